@@ -1,0 +1,3 @@
+//! The words: content files that people edit who do not write Rust, read and checked.
+
+pub mod phrases;

@@ -1,0 +1,46 @@
+//! The checked set of everything somebody can do: every ID in it resolves.
+
+use std::collections::BTreeMap;
+
+use super::{
+    exercise::{Condition, Exercise, ExerciseId},
+    programme::{Ladder, Programme, SessionId, SessionOutline},
+    screening::{DailyQuestion, LightText, ScreeningQuestion},
+    text::Bilingual,
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalogue {
+    /// In the order of lists.
+    pub exercises: Vec<Exercise>,
+    pub programmes: Vec<Programme>,
+    pub ladders: Vec<Ladder>,
+    pub questions: Vec<ScreeningQuestion>,
+    pub daily_questions: Vec<DailyQuestion>,
+    pub lights: Vec<LightText>,
+    pub conditions: Vec<ConditionText>,
+    /// What the voice says, by key, with `{exercise}` and the like in it.
+    pub voice: BTreeMap<String, Bilingual>,
+}
+
+/// A condition in words somebody can recognise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionText {
+    pub condition: Condition,
+    pub text: Bilingual,
+    /// The question or rule it comes from.
+    pub source: String,
+}
+
+impl Catalogue {
+    pub fn exercise(&self, id: &ExerciseId) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == *id)
+    }
+
+    pub fn session(&self, id: &SessionId) -> Option<(&Programme, &SessionOutline)> {
+        self.programmes.iter().find_map(|programme| {
+            let outline = programme.sessions.iter().find(|outline| outline.id == *id)?;
+            Some((programme, outline))
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! Poses by joint angles, and where that puts the body's points on a picture.
+
+use super::{body::named, text::Bilingual};
+
+named! {
+    /// Where the onlooker stands.
+    View {
+        Side = "side",
+        Front = "front",
+        Rear = "rear",
+        ObliqueFront = "oblique-front",
+        ObliqueRear = "oblique-rear",
+        RearHigh = "rear-high",
+        Top = "top",
+    }
+}
+
+/// Angles in degrees; 0 everywhere is standing straight, arms down (2.1 of the fact sheet).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limb {
+    pub hip_flex: f32,
+    pub hip_abd: f32,
+    pub hip_rot: f32,
+    pub knee: f32,
+    pub ankle: f32,
+    pub shoulder_flex: f32,
+    pub shoulder_abd: f32,
+    pub shoulder_rot: f32,
+    pub elbow: f32,
+    pub wrist_ext: f32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Angles {
+    pub trunk_lean: f32,
+    pub trunk_side: f32,
+    pub trunk_turn: f32,
+    pub spine: f32,
+    pub spine_side: f32,
+    pub neck: f32,
+    pub right: Limb,
+    pub left: Limb,
+}
+
+/// A thing in the picture: a rectangle in body heights, floor at 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prop {
+    pub kind: PropKind,
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+named! {
+    PropKind {
+        Cushion = "cushion",
+        Chair = "chair",
+        Bench = "bench",
+        Step = "step",
+        Box = "box",
+        Wall = "wall",
+        Mat = "mat",
+        Stick = "stick",
+    }
+}
+
+/// One drawn position, with the right side working.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pose {
+    /// `start`, `end`, `phase-1` …
+    pub id: String,
+    pub label: Bilingual,
+    pub view: View,
+    pub angles: Angles,
+    /// The points that rest on the floor or a prop: `r-knee`, `l-toe`, …
+    pub contacts: Vec<String>,
+    pub props: Vec<Prop>,
+}

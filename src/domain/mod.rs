@@ -1,0 +1,12 @@
+//! The subject: exercises, doses, programmes, sessions. Pure: it knows no JSON, no browser, no clock.
+
+pub mod body;
+pub mod catalogue;
+pub mod dose;
+pub mod exercise;
+pub mod figure;
+pub mod programme;
+pub mod reading;
+pub mod screening;
+pub mod text;
+pub mod time;

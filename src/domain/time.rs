@@ -1,0 +1,151 @@
+//! Moments, spans and days. Nothing here reads a clock: a moment is always handed in.
+
+use std::{
+    iter::Sum,
+    ops::{Add, AddAssign, Mul, Sub},
+};
+
+use chrono::{DateTime, Datelike, IsoWeek, NaiveDate};
+
+/// A whole number of seconds, as doses and settings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Seconds(pub u32);
+
+impl Seconds {
+    pub fn millis(self) -> Millis {
+        Millis(u64::from(self.0) * 1000)
+    }
+}
+
+impl Add for Seconds {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Mul<u32> for Seconds {
+    type Output = Self;
+    fn mul(self, times: u32) -> Self {
+        Self(self.0.saturating_mul(times))
+    }
+}
+
+impl Sum for Seconds {
+    fn sum<I: Iterator<Item = Self>>(spans: I) -> Self {
+        spans.fold(Self(0), Self::add)
+    }
+}
+
+/// A span in milliseconds, as the clocks give it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Millis(pub u64);
+
+impl Millis {
+    /// Rounded up, so that a countdown reads 1 until the phase is really over.
+    pub fn seconds_up(self) -> Seconds {
+        Seconds(u32::try_from(self.0.div_ceil(1000)).unwrap_or(u32::MAX))
+    }
+
+    pub fn seconds_down(self) -> Seconds {
+        Seconds(u32::try_from(self.0 / 1000).unwrap_or(u32::MAX))
+    }
+}
+
+impl Add for Millis {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl AddAssign for Millis {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+/// Subtraction stops at nothing: a clock that steps back reads as no time.
+impl Sub for Millis {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Sum for Millis {
+    fn sum<I: Iterator<Item = Self>>(spans: I) -> Self {
+        spans.fold(Self(0), Self::add)
+    }
+}
+
+/// One look at both clocks.
+///
+/// `mono` never jumps but stands still while a phone sleeps, and starts anew with each page;
+/// `wall` goes on during sleep but jumps when somebody sets it. A session needs both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Milliseconds since 1970-01-01 UTC.
+    pub wall: i64,
+    /// Milliseconds since some start that is the same for the life of the page.
+    pub mono: u64,
+    /// Minutes east of UTC on the wall clock, as the device has them at this moment.
+    pub offset: i16,
+}
+
+impl Moment {
+    /// The local civil date.
+    pub fn day(self) -> Day {
+        Day::of(self.wall, self.offset)
+    }
+}
+
+/// A local civil date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The date on a wall clock `offset` minutes east of UTC. What lies outside the calendar
+    /// reads as 1970-01-01; records refuse such dates at the border.
+    pub fn of(wall: i64, offset: i16) -> Self {
+        let local = wall.saturating_add(i64::from(offset) * 60_000);
+        Self(DateTime::from_timestamp_millis(local).unwrap_or_default().date_naive())
+    }
+
+    /// `2026-11-22`; anything else, or a date outside 1970 to 2100, is no day.
+    pub fn parse(text: &str) -> Option<Self> {
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        let canonical = date.format("%Y-%m-%d").to_string() == text;
+        (canonical && (1970..=2100).contains(&date.year())).then_some(Self(date))
+    }
+
+    pub fn iso(self) -> String {
+        self.0.format("%Y-%m-%d").to_string()
+    }
+
+    pub fn week(self) -> IsoWeek {
+        self.0.iso_week()
+    }
+
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    pub fn is_odd(self) -> bool {
+        self.0.day() % 2 == 1
+    }
+
+    /// Days from `earlier` to this one; negative when it is the later.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// Midday UTC of this date in epoch milliseconds, to show it by Intl in any zone near UTC.
+    pub fn noon_utc(self) -> i64 {
+        self.0.and_hms_opt(12, 0, 0).map_or(0, |noon| noon.and_utc().timestamp_millis())
+    }
+
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+}

@@ -1,0 +1,8 @@
+//! Soepel, a coach for hips and lower back that lives wholly in the browser.
+//!
+//! Where to start: `domain` is the subject, `content` the words, `archive` what is written down,
+//! `app` what happens when somebody does something. These four are pure. `browser` holds one file
+//! per Web API and `ui` the screens; both exist for wasm only.
+
+pub mod content;
+pub mod domain;
