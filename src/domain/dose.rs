@@ -22,7 +22,7 @@ named! {
 }
 
 /// Who gives the resistance in press-and-relax (R0.23, R0.24).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Resistance {
     Own,
     Partner,

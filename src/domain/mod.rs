@@ -2,11 +2,17 @@
 
 pub mod body;
 pub mod catalogue;
+pub mod clearance;
+pub mod cue;
 pub mod dose;
 pub mod exercise;
 pub mod figure;
+pub mod plan;
+pub mod prescribing;
 pub mod programme;
 pub mod reading;
 pub mod screening;
+pub mod session;
 pub mod text;
 pub mod time;
+pub mod timeline;

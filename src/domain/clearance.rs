@@ -1,0 +1,194 @@
+//! Who may do what today: the red questions (3.1–3.3), the daily check (3.4) and the permit that
+//! a session needs. No route, link or import starts a session without one.
+
+use std::collections::BTreeMap;
+
+use super::{
+    body::{BodyPart, Score},
+    exercise::{Category, Exercise},
+    screening::{QuestionLevel, ScreeningQuestion},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    No,
+    Yes,
+    Unsure,
+}
+
+/// Answers by the ID of their question.
+pub type Answers = BTreeMap<String, Answer>;
+
+/// The traffic light of 3.3, the mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    Green,
+    Amber,
+    RedUrgent,
+    RedEmergency,
+}
+
+/// What the answers come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    pub light: Light,
+    /// The questions that led to it.
+    pub because: Vec<String>,
+}
+
+/// The question whose yes is only red together with others (Decision 10).
+const GROIN_PAIN: &str = "S12";
+/// The pain is under six weeks old.
+pub const GROIN_PAIN_IS_NEW: &str = "S12-new";
+/// One of these makes new groin pain red.
+pub const GROIN_PAIN_SIGNS: [&str; 3] = ["S12-load", "S12-hop", "S12-bone"];
+/// With these walking itself may harm, so that red urgent leaves nothing open (3.3).
+const WALKING_IN_DOUBT: [&str; 3] = ["S12", "S13", "S16"];
+
+/// The light for a full set of answers to the red questions; none while one is missing.
+pub fn judge(questions: &[ScreeningQuestion], answers: &Answers) -> Option<Verdict> {
+    let mut verdict = Verdict { light: Light::Green, because: Vec::new() };
+    for question in questions.iter().filter(|question| question.level > QuestionLevel::Amber) {
+        let light = light_of(question, answers)?;
+        if light > Light::Green {
+            verdict.because.push(question.id.clone());
+        }
+        verdict.light = verdict.light.max(light);
+    }
+    Some(verdict)
+}
+
+fn light_of(question: &ScreeningQuestion, answers: &Answers) -> Option<Light> {
+    let answer = *answers.get(&question.id)?;
+    Some(match (question.level, answer) {
+        (_, Answer::No) | (QuestionLevel::Amber, _) => Light::Green,
+        (QuestionLevel::RedUrgent, Answer::Yes) if question.id == GROIN_PAIN => {
+            groin_pain(answers)?
+        }
+        (QuestionLevel::RedEmergency, Answer::Yes) => Light::RedEmergency,
+        (QuestionLevel::RedEmergency, Answer::Unsure) | (QuestionLevel::RedUrgent, Answer::Yes) => {
+            Light::RedUrgent
+        }
+        (QuestionLevel::RedUrgent, Answer::Unsure) => Light::Amber,
+    })
+}
+
+/// Groin pain with load is red only when it is new and has one of three signs. Doubt about
+/// either counts as a yes: this is the border where a stress fracture hides.
+fn groin_pain(answers: &Answers) -> Option<Light> {
+    let new = *answers.get(GROIN_PAIN_IS_NEW)?;
+    if new == Answer::No {
+        return Some(Light::Amber);
+    }
+    let mut signs = false;
+    for sign in GROIN_PAIN_SIGNS {
+        signs |= *answers.get(sign)? != Answer::No;
+    }
+    Some(if signs { Light::RedUrgent } else { Light::Amber })
+}
+
+/// The daily check, D1 to D3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DailyCheck {
+    pub pain: Score,
+    pub place: Option<BodyPart>,
+    /// D2: sudden, sharp or stabbing pain.
+    pub sharp: bool,
+    /// D3: a fall, accident, fever or illness.
+    pub news: bool,
+}
+
+/// What the daily check comes to (3.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    Normal,
+    /// Pain 4 or 5: less and lighter.
+    AmberToday,
+    /// Pain 6 or more, or a sharp one: no session.
+    RedToday {
+        sharp: bool,
+    },
+    /// Something new happened: the red questions first.
+    AskAgain,
+}
+
+impl DailyCheck {
+    pub fn readiness(self) -> Readiness {
+        match (self.news, self.sharp, self.pain.value()) {
+            (true, ..) => Readiness::AskAgain,
+            (_, true, _) => Readiness::RedToday { sharp: true },
+            (_, _, 6..) => Readiness::RedToday { sharp: false },
+            (_, _, 4..=5) => Readiness::AmberToday,
+            _ => Readiness::Normal,
+        }
+    }
+}
+
+/// What may be done. Only [`Permit::grant`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Permit {
+    scope: Scope,
+    readiness: Readiness,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    Nothing,
+    /// Movement breaks.
+    Breaks,
+    /// Movement breaks and light bracing.
+    BreaksAndBrace,
+    /// The gentle start of amber without consultation (3.3).
+    Gentle,
+    Everything,
+}
+
+impl Permit {
+    /// Without a verdict nothing is allowed: the questions come first. Under sixteen Soepel is
+    /// not for you (X31), which the caller tells by `too_young`.
+    pub fn grant(verdict: Option<&Verdict>, readiness: Readiness, too_young: bool) -> Self {
+        let scope = match verdict {
+            _ if too_young => Scope::Nothing,
+            None => Scope::Nothing,
+            Some(verdict) => match verdict.light {
+                Light::RedEmergency => Scope::Nothing,
+                Light::RedUrgent
+                    if verdict.because.iter().any(|id| WALKING_IN_DOUBT.contains(&id.as_str())) =>
+                {
+                    Scope::Nothing
+                }
+                Light::RedUrgent => Scope::BreaksAndBrace,
+                Light::Amber => Scope::Gentle,
+                Light::Green => Scope::Everything,
+            },
+        };
+        let scope = match readiness {
+            Readiness::AskAgain => Scope::Nothing,
+            Readiness::RedToday { .. } if scope != Scope::Nothing => Scope::Breaks,
+            _ => scope,
+        };
+        Self { scope, readiness }
+    }
+
+    pub fn allows(&self, exercise: &Exercise) -> bool {
+        let is = |slug: &str| exercise.id.as_str() == slug;
+        let a_break = is("movement-break-walk");
+        let brace = is("abdominal-brace");
+        match self.scope {
+            Scope::Nothing => false,
+            Scope::Breaks => a_break,
+            Scope::BreaksAndBrace => a_break || brace,
+            Scope::Gentle => {
+                let light =
+                    [Category::MobilityRotation, Category::Support].contains(&exercise.category);
+                exercise.level == 1 && (light || is("glute-bridge"))
+            }
+            Scope::Everything => true,
+        }
+    }
+
+    /// Pain of 4 or 5 today: lighter, and no level 3.
+    pub fn is_lighter_today(&self) -> bool {
+        self.readiness == Readiness::AmberToday
+    }
+}

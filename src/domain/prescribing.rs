@@ -1,0 +1,115 @@
+//! From a programme's session to what this person does today, if it is allowed.
+
+use super::{
+    catalogue::Catalogue,
+    clearance::Permit,
+    dose::{Adjustment, AgeGroup, Mode},
+    exercise::{Category, Exercise, ExerciseId},
+    plan::Prescription,
+    programme::{Block, LadderGroup, SessionOutline},
+    time::Seconds,
+    timeline::{Pacing, lay_out},
+};
+use crate::domain::body::Side;
+
+/// Why a session cannot be prescribed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The permit does not cover these exercises.
+    NotAllowed(Vec<ExerciseId>),
+    /// The content lacks an exercise or mode that the session names.
+    Unknown(ExerciseId),
+    /// Nothing is left of it today.
+    NothingLeft,
+}
+
+/// The session's exercises with their numbers for this age group. On a day with pain of 4 or 5
+/// what is left is the warm-up, rotations and the lightest step of the rest, without level 3 (3.4).
+pub fn prescribe(
+    catalogue: &Catalogue,
+    outline: &SessionOutline,
+    age: AgeGroup,
+    permit: &Permit,
+) -> Result<Vec<Prescription>, Refusal> {
+    let mut prescriptions = Vec::new();
+    let mut refused = Vec::new();
+    for block in &outline.blocks {
+        let unknown = || Refusal::Unknown(block.exercise.clone());
+        let exercise = catalogue.exercise(&block.exercise).ok_or_else(unknown)?;
+        let dose = exercise.dose(block.mode).ok_or_else(unknown)?;
+        if !permit.allows(exercise) {
+            refused.push(exercise.id.clone());
+            continue;
+        }
+        let mut change = block.change;
+        if permit.is_lighter_today() {
+            if exercise.level == 3 {
+                continue;
+            }
+            if ![Category::Support, Category::MobilityRotation].contains(&exercise.category) {
+                change = lightest(catalogue, exercise, block.mode, age).unwrap_or(change);
+            }
+        }
+        let protocol = dose.resolve(age, change);
+        prescriptions.push(Prescription {
+            exercise: exercise.id.clone(),
+            protocol,
+            sides: dose.sides,
+        });
+    }
+    if !refused.is_empty() {
+        return Err(Refusal::NotAllowed(refused));
+    }
+    if prescriptions.is_empty() { Err(Refusal::NothingLeft) } else { Ok(prescriptions) }
+}
+
+/// The first step of the exercise's ladder.
+fn lightest(
+    catalogue: &Catalogue,
+    exercise: &Exercise,
+    mode: Mode,
+    age: AgeGroup,
+) -> Option<Adjustment> {
+    let group = match age {
+        AgeGroup::Adult => LadderGroup::Adult,
+        AgeGroup::Senior => LadderGroup::Senior,
+    };
+    let fits = |at: LadderGroup| at == group || at == LadderGroup::All;
+    let ladder = catalogue.ladders.iter().find(|ladder| {
+        ladder.exercise == exercise.id && ladder.mode == mode && fits(ladder.group)
+    })?;
+    ladder.steps.first().map(|step| step.change)
+}
+
+/// How long a session takes, or none when the content lacks a part of it.
+pub fn length(
+    catalogue: &Catalogue,
+    outline: &SessionOutline,
+    age: AgeGroup,
+    pacing: Pacing,
+) -> Option<Seconds> {
+    let mut total = Seconds(0);
+    for (index, block) in outline.blocks.iter().enumerate() {
+        if index > 0 {
+            total = total + pacing.transition;
+        }
+        total = total + block_length(catalogue, block, age, pacing)?;
+    }
+    Some(total)
+}
+
+fn block_length(
+    catalogue: &Catalogue,
+    block: &Block,
+    age: AgeGroup,
+    pacing: Pacing,
+) -> Option<Seconds> {
+    let dose = catalogue.exercise(&block.exercise)?.dose(block.mode)?;
+    let protocol = dose.resolve(age, block.change);
+    Some(
+        lay_out(&protocol, dose.sides, Side::Left, pacing, 0, 0)
+            .iter()
+            .map(|phase| phase.lasts)
+            .sum(),
+    )
+}

@@ -1,0 +1,271 @@
+//! A session while it runs: where it is, what was done, and what each press does.
+
+mod away;
+mod moves;
+mod tally;
+
+pub use away::{AwayAnswer, LONGEST_GAP, PAST_THE_END, SLEPT};
+pub use tally::Tally;
+
+use super::{
+    plan::Plan,
+    time::{Millis, Moment, Seconds},
+    timeline::Phase,
+};
+
+/// What became of a phase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Not reached yet, or to be done again.
+    #[default]
+    Open,
+    Done,
+    /// Left before its end, after this long.
+    Partly(Millis),
+    Skipped,
+}
+
+/// The same mark for the phases from `from` up to, not including, `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marked {
+    pub from: usize,
+    pub to: usize,
+    pub mark: Mark,
+}
+
+/// Where a session is: so far into this phase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    pub phase: usize,
+    pub into: Millis,
+}
+
+/// Why somebody pressed Stop (3.5 of the fact sheet).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopReason {
+    SharpPain,
+    TooHard,
+    GroinPinch,
+    Tingling,
+    Dizzy,
+    Other,
+}
+
+impl StopReason {
+    pub const ALL: [Self; 6] = [
+        Self::SharpPain,
+        Self::TooHard,
+        Self::GroinPinch,
+        Self::Tingling,
+        Self::Dizzy,
+        Self::Other,
+    ];
+
+    /// Too hard or a pinch in the groin ends this exercise; everything else ends the session.
+    pub fn ends_session(self) -> bool {
+        !matches!(self, Self::TooHard | Self::GroinPinch)
+    }
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The last phase was reached and passed.
+    Completed,
+    FinishedEarly,
+    Stopped(StopReason),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Running {
+        at: Position,
+    },
+    /// Nothing counts while paused. `since` is when it began.
+    Paused {
+        at: Position,
+        since: Moment,
+    },
+    /// The person was away for longer than a hold explains; the question is open.
+    Away {
+        at: Position,
+        gap: Millis,
+    },
+    Ended {
+        how: Ending,
+    },
+}
+
+/// What somebody did to a running session, or a request to look at the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Means nothing by itself: late, doubled or lost ones change no result.
+    Ticked,
+    PressedPause,
+    PressedResume,
+    /// On to the next station; in tempo this says that the set is done.
+    PressedNext,
+    PressedBack,
+    RestartedSide,
+    AddedTime,
+    SkippedExercise,
+    Stopped(StopReason),
+    FinishedEarly,
+    AnsweredAway(AwayAnswer),
+}
+
+/// What +10 s adds; section 6.
+pub const ADDED_TIME: Seconds = Seconds(10);
+/// No phase grows beyond this, whatever is pressed. Our choice.
+const LONGEST_PHASE: Seconds = Seconds(600);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    plan: Plan,
+    marks: Vec<Mark>,
+    /// Time spent running, pauses and absence left out.
+    active: Millis,
+    state: State,
+    seen: Moment,
+    /// Marks set since they were last taken, for the journal.
+    unsaved: Vec<Marked>,
+    /// Exercises ended early, and why.
+    pub troubles: Vec<(usize, StopReason)>,
+}
+
+impl Session {
+    pub fn start(plan: Plan, now: Moment) -> Self {
+        let marks = vec![Mark::Open; plan.phases().len()];
+        let state = State::Running { at: Position::default() };
+        Self {
+            plan,
+            marks,
+            active: Millis(0),
+            state,
+            seen: now,
+            unsaved: Vec::new(),
+            troubles: Vec::new(),
+        }
+    }
+
+    /// A session as its journal tells it: paused at the start of the phase it had reached.
+    pub fn restore(
+        plan: Plan,
+        active: Millis,
+        phase: usize,
+        marks: &[Marked],
+        now: Moment,
+    ) -> Self {
+        let mut session = Self::start(plan, now);
+        session.active = active;
+        for marked in marks {
+            session.set(marked.from, marked.to, marked.mark);
+        }
+        session.unsaved.clear();
+        let last = session.plan.phases().len() - 1;
+        let at = Position { phase: phase.min(last), into: Millis(0) };
+        session.state = State::Paused { at, since: now };
+        session
+    }
+
+    pub fn on(&mut self, input: Input, now: Moment) {
+        self.catch_up(now);
+        match (self.state, input) {
+            (State::Running { at }, Input::PressedPause) => {
+                self.state = State::Paused { at, since: now }
+            }
+            (State::Paused { at, .. }, Input::PressedResume) => self.state = State::Running { at },
+            (State::Away { at, .. }, Input::AnsweredAway(answer)) => self.answer_away(at, answer),
+            (State::Running { at } | State::Paused { at, .. }, Input::PressedNext) => self.next(at),
+            (State::Running { at } | State::Paused { at, .. }, Input::PressedBack) => self.back(at),
+            (State::Running { at } | State::Paused { at, .. }, Input::RestartedSide) => {
+                self.restart_side(at);
+            }
+            (State::Running { at } | State::Paused { at, .. }, Input::AddedTime) => {
+                self.add_time(at);
+            }
+            (State::Running { at } | State::Paused { at, .. }, Input::SkippedExercise) => {
+                self.skip_exercise(at);
+            }
+            (
+                State::Running { at } | State::Paused { at, .. } | State::Away { at, .. },
+                Input::Stopped(reason),
+            ) => {
+                self.stop(at, reason);
+            }
+            (
+                State::Running { at } | State::Paused { at, .. } | State::Away { at, .. },
+                Input::FinishedEarly,
+            ) => {
+                self.end(at, Ending::FinishedEarly);
+            }
+            // Written out so that a new input has to find its place here: a tick has been dealt
+            // with by catching up, and the rest are presses that crossed with a change of state.
+            (_, Input::Ticked)
+            | (State::Running { .. }, Input::PressedResume | Input::AnsweredAway(_))
+            | (State::Paused { .. }, Input::PressedPause | Input::AnsweredAway(_))
+            | (
+                State::Away { .. },
+                Input::PressedPause
+                | Input::PressedResume
+                | Input::PressedNext
+                | Input::PressedBack
+                | Input::RestartedSide
+                | Input::AddedTime
+                | Input::SkippedExercise,
+            )
+            | (State::Ended { .. }, _) => {}
+        }
+    }
+
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    pub fn active(&self) -> Millis {
+        self.active
+    }
+
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// None once the session has ended.
+    pub fn position(&self) -> Option<Position> {
+        match self.state {
+            State::Running { at } | State::Paused { at, .. } | State::Away { at, .. } => Some(at),
+            State::Ended { .. } => None,
+        }
+    }
+
+    pub fn phase(&self) -> Option<&Phase> {
+        self.plan.phases().get(self.position()?.phase)
+    }
+
+    /// Where the session is on the plan's own time.
+    pub fn plan_time(&self) -> Millis {
+        self.position()
+            .map_or(self.plan.lasts().millis(), |at| self.plan.starts_at(at.phase) + at.into)
+    }
+
+    /// What is left of this phase.
+    pub fn phase_left(&self) -> Millis {
+        match (self.phase(), self.position()) {
+            (Some(phase), Some(at)) => phase.lasts.millis() - at.into,
+            _ => Millis(0),
+        }
+    }
+
+    pub fn total_left(&self) -> Millis {
+        self.plan.lasts().millis() - self.plan_time()
+    }
+
+    /// The marks set since the last call, for the journal.
+    pub fn take_unsaved(&mut self) -> Vec<Marked> {
+        std::mem::take(&mut self.unsaved)
+    }
+}
