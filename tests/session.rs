@@ -7,7 +7,8 @@ use soepel::domain::{
     exercise::ExerciseId,
     plan::{Order, Plan, Prescription},
     programme::SessionId,
-    session::{AwayAnswer, Ending, Input, Mark, Session, State, StopReason},
+    record::{Ending, StopReason},
+    session::{AwayAnswer, Input, Mark, Session, State},
     time::{Millis, Moment, Seconds},
     timeline::{Pacing, PhaseKind},
 };

@@ -6,15 +6,9 @@ use std::collections::BTreeMap;
 use super::{
     body::{BodyPart, Score},
     exercise::{Category, Exercise},
+    record::Answer,
     screening::{QuestionLevel, ScreeningQuestion},
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    No,
-    Yes,
-    Unsure,
-}
 
 /// Answers by the ID of their question.
 pub type Answers = BTreeMap<String, Answer>;

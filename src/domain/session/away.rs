@@ -1,7 +1,10 @@
 //! Time that passed while nobody looked: what the clocks say, and when to ask instead.
 
-use super::{Ending, Mark, Position, Session, State};
-use crate::domain::time::{Millis, Moment};
+use super::{Mark, Position, Session, State};
+use crate::domain::{
+    record::Ending,
+    time::{Millis, Moment},
+};
 
 /// The wall clock ran this much further than the other one: the device slept.
 pub const SLEPT: Millis = Millis(2_000);

@@ -9,6 +9,7 @@ pub use tally::Tally;
 
 use super::{
     plan::Plan,
+    record::{Ending, StopReason},
     time::{Millis, Moment, Seconds},
     timeline::Phase,
 };
@@ -38,42 +39,6 @@ pub struct Marked {
 pub struct Position {
     pub phase: usize,
     pub into: Millis,
-}
-
-/// Why somebody pressed Stop (3.5 of the fact sheet).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StopReason {
-    SharpPain,
-    TooHard,
-    GroinPinch,
-    Tingling,
-    Dizzy,
-    Other,
-}
-
-impl StopReason {
-    pub const ALL: [Self; 6] = [
-        Self::SharpPain,
-        Self::TooHard,
-        Self::GroinPinch,
-        Self::Tingling,
-        Self::Dizzy,
-        Self::Other,
-    ];
-
-    /// Too hard or a pinch in the groin ends this exercise; everything else ends the session.
-    pub fn ends_session(self) -> bool {
-        !matches!(self, Self::TooHard | Self::GroinPinch)
-    }
-}
-
-/// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// The last phase was reached and passed.
-    Completed,
-    FinishedEarly,
-    Stopped(StopReason),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,13 @@ use crate::domain::time::Millis;
 /// Back within this long of a station's start goes to the one before. Our choice.
 const JUST_BEGUN: Millis = Millis(3_000);
 
+impl StopReason {
+    /// Too hard or a pinch in the groin ends this exercise; everything else ends the session (3.5).
+    pub fn ends_session(self) -> bool {
+        !matches!(self, Self::TooHard | Self::GroinPinch)
+    }
+}
+
 impl Session {
     pub(super) fn next(&mut self, at: Position) {
         let end = self.station_end(at.phase);

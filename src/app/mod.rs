@@ -1,0 +1,3 @@
+//! What happens when somebody does something. Pure: events in, commands out.
+
+pub mod voice;

@@ -1,0 +1,77 @@
+//! Tones on the audio clock, scheduled ahead.
+
+use wasm_bindgen::JsCast;
+use web_sys::{AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType};
+
+use crate::domain::{time::Millis, tone::Note};
+
+/// The page's audio. Made at the first press, since browsers refuse sound before one.
+#[derive(Debug, Default)]
+pub struct Sound {
+    context: Option<AudioContext>,
+    output: Option<GainNode>,
+}
+
+impl Sound {
+    /// To be called in a press: makes the context, or wakes one that a call or lock put to sleep.
+    /// True when the browser gives sound at all.
+    pub fn wake(&mut self) -> bool {
+        if self.context.is_none() {
+            self.context = AudioContext::new().ok();
+        }
+        let Some(context) = &self.context else { return false };
+        if context.state() != AudioContextState::Running {
+            drop(context.resume());
+        }
+        true
+    }
+
+    /// Plays notes at this volume, 0 to 1.
+    pub fn play(&mut self, notes: &[Note], volume: f32) {
+        self.wake();
+        let Some(context) = &self.context else { return };
+        if self.output.is_none() {
+            self.output = GainNode::new(context).ok();
+            if let Some(output) = &self.output {
+                drop(output.connect_with_audio_node(&context.destination()));
+            }
+        }
+        let Some(output) = &self.output else { return };
+        for note in notes {
+            drop(schedule(context, output, *note, volume));
+        }
+    }
+
+    /// Drops everything that was scheduled.
+    pub fn hush(&mut self) {
+        if let Some(output) = self.output.take() {
+            drop(output.disconnect());
+        }
+    }
+}
+
+fn schedule(context: &AudioContext, output: &AudioNode, note: Note, volume: f32) -> Result<(), wasm_bindgen::JsValue> {
+    let start = context.current_time() + seconds(note.after);
+    let end = start + seconds(note.lasts);
+    let loudness = note.loudness * volume;
+    let gain = GainNode::new(context)?;
+    let level = gain.gain();
+    // A short way up and down, or each note would click.
+    level.set_value_at_time(0.0, start)?;
+    level.linear_ramp_to_value_at_time(loudness, start + 0.012)?;
+    level.set_value_at_time(loudness, end - 0.03)?;
+    level.linear_ramp_to_value_at_time(0.0, end)?;
+    let oscillator = OscillatorNode::new(context)?;
+    oscillator.set_type(OscillatorType::Triangle);
+    oscillator.frequency().set_value(note.pitch);
+    oscillator.connect_with_audio_node(&gain)?;
+    gain.unchecked_ref::<AudioNode>().connect_with_audio_node(output)?;
+    oscillator.start_with_when(start)?;
+    oscillator.stop_with_when(end)
+}
+
+fn seconds(span: Millis) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "sessions are far shorter than 2^53 milliseconds")]
+    let millis = span.0 as f64;
+    millis / 1000.0
+}

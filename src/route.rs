@@ -1,0 +1,149 @@
+//! Where somebody is, as the part of the address after `#`: no host needs rewrite rules for it.
+
+use crate::domain::{
+    exercise::ExerciseId,
+    programme::{ProgrammeId, SessionId},
+};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Vandaag.
+    #[default]
+    Today,
+    Welcome,
+    /// The red questions.
+    Screening,
+    /// Stop texts, do and don't: two taps from anywhere.
+    Safety,
+    Programme(ProgrammeId),
+    /// What a session holds, before it starts.
+    Session(SessionId),
+    /// The daily check before a session.
+    Check(SessionId),
+    /// The session that runs.
+    Player,
+    /// How it felt, after a session.
+    Finish,
+    Library,
+    Exercise(ExerciseId),
+    Reading,
+    Chapter(String),
+    Rules,
+    Glossary,
+    History,
+    /// A finished session, by its record's ID.
+    Record(String),
+    /// Adding a session afterwards.
+    AddRecord,
+    Settings,
+    /// Export, import, delete everything.
+    Data,
+    About,
+    /// An address that leads nowhere.
+    Unknown(String),
+}
+
+impl Route {
+    /// The address after `#`.
+    pub fn path(&self) -> String {
+        let fixed = match self {
+            Self::Today => "/",
+            Self::Welcome => "/welkom",
+            Self::Screening => "/vragen",
+            Self::Safety => "/veilig",
+            Self::Programme(id) => return format!("/programma/{}", id.0),
+            Self::Session(id) => return format!("/sessie/{}", id.0),
+            Self::Check(id) => return format!("/sessie/{}/check", id.0),
+            Self::Player => "/bezig",
+            Self::Finish => "/klaar",
+            Self::Library => "/oefeningen",
+            Self::Exercise(id) => return format!("/oefeningen/{}", id.as_str()),
+            Self::Reading => "/uitleg",
+            Self::Chapter(slug) => return format!("/uitleg/{slug}"),
+            Self::Rules => "/bronnen",
+            Self::Glossary => "/begrippen",
+            Self::History => "/geschiedenis",
+            Self::Record(id) => return format!("/geschiedenis/{id}"),
+            Self::AddRecord => "/geschiedenis/nieuw",
+            Self::Settings => "/instellingen",
+            Self::Data => "/instellingen/gegevens",
+            Self::About => "/over",
+            Self::Unknown(text) => return text.clone(),
+        };
+        fixed.to_owned()
+    }
+
+    /// Reads an address, with or without its `#`.
+    pub fn parse(address: &str) -> Self {
+        let path = address.trim_start_matches('#');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let unknown = || Self::Unknown(path.to_owned());
+        match parts[..] {
+            [] => Self::Today,
+            ["welkom"] => Self::Welcome,
+            ["vragen"] => Self::Screening,
+            ["veilig"] => Self::Safety,
+            ["programma", id] => Self::Programme(ProgrammeId(id.to_owned())),
+            ["sessie", id] => Self::Session(SessionId(id.to_owned())),
+            ["sessie", id, "check"] => Self::Check(SessionId(id.to_owned())),
+            ["bezig"] => Self::Player,
+            ["klaar"] => Self::Finish,
+            ["oefeningen"] => Self::Library,
+            ["oefeningen", slug] => ExerciseId::new(slug).map_or_else(unknown, Self::Exercise),
+            ["uitleg"] => Self::Reading,
+            ["uitleg", slug] => Self::Chapter(slug.to_owned()),
+            ["bronnen"] => Self::Rules,
+            ["begrippen"] => Self::Glossary,
+            ["geschiedenis"] => Self::History,
+            ["geschiedenis", "nieuw"] => Self::AddRecord,
+            ["geschiedenis", id] => Self::Record(id.to_owned()),
+            ["instellingen"] => Self::Settings,
+            ["instellingen", "gegevens"] => Self::Data,
+            ["over"] => Self::About,
+            _ => unknown(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_address() {
+        let id = || "01K9ZQ5Y7WQ2M3N4P5R6S7T8V9".to_owned();
+        for route in [
+            Route::Today,
+            Route::Welcome,
+            Route::Screening,
+            Route::Safety,
+            Route::Programme(ProgrammeId("P1".to_owned())),
+            Route::Session(SessionId("P1-A-pnf".to_owned())),
+            Route::Check(SessionId("P1-A-pnf".to_owned())),
+            Route::Player,
+            Route::Finish,
+            Route::Library,
+            Route::Exercise(ExerciseId::new("glute-bridge").unwrap()),
+            Route::Reading,
+            Route::Chapter("running".to_owned()),
+            Route::Rules,
+            Route::Glossary,
+            Route::History,
+            Route::Record(id()),
+            Route::AddRecord,
+            Route::Settings,
+            Route::Data,
+            Route::About,
+        ] {
+            assert_eq!(Route::parse(&format!("#{}", route.path())), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_kept_to_be_shown() {
+        for address in ["/nergens", "/oefeningen/Geen Slug!", "/sessie/a/b/c"] {
+            assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()));
+        }
+        assert_eq!(Route::parse(""), Route::Today);
+    }
+}
