@@ -50,12 +50,11 @@ fn rules_of_articles_and_our_own_are_told_apart() {
         let from_article = rule.id.starts_with('R');
         let expected = if from_article { Origin::Article } else { Origin::Ours };
         assert_eq!(rule.origin(), expected, "{}", rule.id);
-        match &rule.basis {
-            Basis::Article(code) => {
-                assert!(rule.id.starts_with(&format!("{code}.")), "{}", rule.id)
-            }
-            Basis::Ours(grounds) => assert!(!grounds.is_empty(), "{} stands on nothing", rule.id),
-        }
+        let carried = match &rule.basis {
+            Basis::Article(code) => rule.id.starts_with(&format!("{code}.")),
+            Basis::Ours(grounds) => !grounds.is_empty(),
+        };
+        assert!(carried, "{}", rule.id);
     }
 }
 

@@ -27,10 +27,11 @@ const ARTICLES: [(&str, &str); 5] = [
     ("R4", "rules-r4"),
 ];
 
-/// The reading matter that is embedded, read once.
+/// The reading matter that is embedded, read once. Nothing is checked here: the tests see to it
+/// that [`load`] finds no problem, so the browser need not carry the checks.
 pub fn reading() -> &'static Reading {
     static READING: OnceLock<Reading> = OnceLock::new();
-    READING.get_or_init(|| load().0)
+    READING.get_or_init(|| gather(EMBEDDED).0)
 }
 
 /// What is embedded, and every problem in it; an entry with a problem of its own is left out.
@@ -40,6 +41,13 @@ pub fn load() -> (Reading, Vec<String>) {
 
 /// The same for another text: a JSON map from `reading/rules-x` and the like to what stands there.
 pub fn read(embedded: &str) -> (Reading, Vec<String>) {
+    let (reading, mut problems) = gather(embedded);
+    problems.extend(check::problems(&reading));
+    (reading, problems)
+}
+
+/// What can be read, entry by entry, and what cannot.
+fn gather(embedded: &str) -> (Reading, Vec<String>) {
     let mut files = Files::open(embedded);
     let reading = Reading {
         sources: files.list::<SourceShape, _>("sources", "source"),
@@ -53,9 +61,7 @@ pub fn read(embedded: &str) -> (Reading, Vec<String>) {
         stops: files.list::<StopShape, _>("safety", "stop"),
         dos_and_donts: files.list::<RowShape, _>("safety", "row"),
     };
-    let mut problems = files.close();
-    problems.extend(check::problems(&reading));
-    (reading, problems)
+    (reading, files.close())
 }
 
 /// First what the articles say, then our own. A rule in the file of another article is reported,
