@@ -6,7 +6,8 @@ use soepel::{
     content::reading::{load, reading},
     domain::{
         dose::Origin,
-        reading::{Basis, Chapter, Ground, Reading, StopReason},
+        reading::{Basis, Chapter, Ground, Reading},
+        record::StopReason,
         text::{Bilingual, Language},
     },
 };

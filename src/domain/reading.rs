@@ -1,7 +1,7 @@
 //! What somebody can read up: rules with their source, references, glossary, conflicts, chapters,
 //! and the texts of the safety page.
 
-use super::{body::named, dose::Origin, text::Bilingual};
+use super::{dose::Origin, record::StopReason, text::Bilingual};
 
 /// The library of texts, apart from the catalogue because no session needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,18 +120,6 @@ pub struct ChapterPart {
 pub struct Always {
     pub text: Bilingual,
     pub rules: Vec<String>,
-}
-
-named! {
-    /// Why somebody pressed stop (3.5).
-    StopReason {
-        SharpPain = "sharp-pain",
-        TooHard = "too-hard",
-        GroinPinch = "groin-pinch",
-        Tingling = "tingling",
-        Dizzy = "dizzy",
-        Other = "other",
-    }
 }
 
 /// What to do after a stop (3.5).

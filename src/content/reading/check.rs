@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::files::path;
 use crate::domain::{
     dose::Origin,
-    reading::{Basis, Ground, Reading, Rule, StopReason},
+    reading::{Basis, Ground, Reading, Rule},
+    record::StopReason,
 };
 
 /// What does not hold together, each problem with its file and its cure.

@@ -5,8 +5,9 @@ use serde::Deserialize;
 use crate::domain::{
     reading::{
         Always, Basis, Chapter, ChapterPart, Conflict, DoAndDont, Ground, Kind, Reference, Rule,
-        Source, StopAdvice, StopReason, Term,
+        Source, StopAdvice, Term,
     },
+    record::StopReason,
     text::Bilingual,
 };
 
