@@ -5,6 +5,7 @@
 //! per Web API and `ui` the screens; both exist for wasm only.
 
 pub mod app;
+pub mod archive;
 pub mod content;
 pub mod domain;
 pub mod route;

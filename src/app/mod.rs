@@ -1,3 +1,9 @@
 //! What happens when somebody does something. Pure: events in, commands out.
 
+pub mod command;
+pub mod event;
+pub mod live;
+pub mod model;
+pub mod update;
+pub mod view;
 pub mod voice;

@@ -42,10 +42,11 @@ impl Speaker<'_> {
     fn is_key_moment(&self, cue: Cue) -> bool {
         use PhaseKind as Kind;
         match cue.kind {
-            CueKind::LastFive | CueKind::End => true,
             CueKind::Half | CueKind::Count(_) => false,
             // Press and relax must be told apart with the eyes closed.
-            CueKind::Start(
+            CueKind::LastFive
+            | CueKind::End
+            | CueKind::Start(
                 Kind::Transition
                 | Kind::Ready
                 | Kind::SwitchSides
@@ -133,8 +134,9 @@ impl Speaker<'_> {
             | Kind::EndHold
             | Kind::Back
             | Kind::Lower
-            | Kind::Keep => None,
-            Kind::StartHold | Kind::Pause => None,
+            | Kind::Keep
+            | Kind::StartHold
+            | Kind::Pause => None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::{property, window};
 /// The name of the last control tapped early, once.
 pub fn take_tap() -> Option<String> {
     let window = window();
-    let tap = property(&window, "__soepelEarlyTap")?.as_string();
-    drop(js_sys::Reflect::delete_property(&window, &"__soepelEarlyTap".into()));
+    let tap = property(&window, "soepelEarlyTap")?.as_string();
+    drop(js_sys::Reflect::delete_property(&window, &"soepelEarlyTap".into()));
     tap
 }

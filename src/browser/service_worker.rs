@@ -10,7 +10,7 @@ pub fn on_update_ready(mut then: impl FnMut() + 'static) {
 
 /// Asks the boot script to let the waiting version take over; it then loads the page anew.
 pub fn apply_update() {
-    if let Ok(event) = CustomEvent::new("soepel-apply-update") {
+    if let Ok(event) = CustomEvent::new("soepel-update-now") {
         drop(window().dispatch_event(&event));
     }
 }

@@ -7,78 +7,97 @@ use super::{
     body::{BodyPart, Score},
     exercise::{Category, Exercise},
     record::Answer,
-    screening::{QuestionLevel, ScreeningQuestion},
+    screening::{Light, Narrowing, QuestionLevel, ScreeningQuestion},
 };
 
 /// Answers by the ID of their question.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// The traffic light of 3.3, the mildest first.
+/// The levels of the traffic light (3.3), the mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Light {
+pub enum Level {
     Green,
     Amber,
     RedUrgent,
     RedEmergency,
 }
 
+impl Level {
+    /// The light whose words say it.
+    pub fn light(self) -> Light {
+        match self {
+            Self::Green => Light::Green,
+            Self::Amber => Light::Amber,
+            Self::RedUrgent => Light::RedUrgent,
+            Self::RedEmergency => Light::RedEmergency,
+        }
+    }
+}
+
 /// What the answers come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    pub light: Light,
+    pub level: Level,
     /// The questions that led to it.
     pub because: Vec<String>,
 }
 
-/// The question whose yes is only red together with others (Decision 10).
-const GROIN_PAIN: &str = "S12";
-/// The pain is under six weeks old.
-pub const GROIN_PAIN_IS_NEW: &str = "S12-new";
-/// One of these makes new groin pain red.
-pub const GROIN_PAIN_SIGNS: [&str; 3] = ["S12-load", "S12-hop", "S12-bone"];
 /// With these walking itself may harm, so that red urgent leaves nothing open (3.3).
 const WALKING_IN_DOUBT: [&str; 3] = ["S12", "S13", "S16"];
 
 /// The light for a full set of answers to the red questions; none while one is missing.
 pub fn judge(questions: &[ScreeningQuestion], answers: &Answers) -> Option<Verdict> {
-    let mut verdict = Verdict { light: Light::Green, because: Vec::new() };
-    for question in questions.iter().filter(|question| question.level > QuestionLevel::Amber) {
-        let light = light_of(question, answers)?;
-        if light > Light::Green {
+    let mut verdict = Verdict { level: Level::Green, because: Vec::new() };
+    for question in questions.iter().filter(|question| question.level != QuestionLevel::Amber) {
+        let level = level_of(question, answers)?;
+        if level > Level::Green {
             verdict.because.push(question.id.clone());
         }
-        verdict.light = verdict.light.max(light);
+        verdict.level = verdict.level.max(level);
     }
     Some(verdict)
 }
 
-fn light_of(question: &ScreeningQuestion, answers: &Answers) -> Option<Light> {
+fn level_of(question: &ScreeningQuestion, answers: &Answers) -> Option<Level> {
     let answer = *answers.get(&question.id)?;
     Some(match (question.level, answer) {
-        (_, Answer::No) | (QuestionLevel::Amber, _) => Light::Green,
-        (QuestionLevel::RedUrgent, Answer::Yes) if question.id == GROIN_PAIN => {
-            groin_pain(answers)?
-        }
-        (QuestionLevel::RedEmergency, Answer::Yes) => Light::RedEmergency,
-        (QuestionLevel::RedEmergency, Answer::Unsure) | (QuestionLevel::RedUrgent, Answer::Yes) => {
-            Light::RedUrgent
-        }
-        (QuestionLevel::RedUrgent, Answer::Unsure) => Light::Amber,
+        (_, Answer::No) | (QuestionLevel::Amber, _) => Level::Green,
+        (level, Answer::Yes) => match &question.narrowing {
+            None => plain_level(level),
+            Some(narrowing) => plain_level(narrowed(level, narrowing, answers)?),
+        },
+        (QuestionLevel::RedEmergency, Answer::Unsure) => Level::RedUrgent,
+        (QuestionLevel::RedUrgent, Answer::Unsure) => Level::Amber,
     })
 }
 
-/// Groin pain with load is red only when it is new and has one of three signs. Doubt about
-/// either counts as a yes: this is the border where a stress fracture hides.
-fn groin_pain(answers: &Answers) -> Option<Light> {
-    let new = *answers.get(GROIN_PAIN_IS_NEW)?;
-    if new == Answer::No {
-        return Some(Light::Amber);
+/// A yes counts fully only with a yes to all of these and to one of those (Decision 10). Doubt
+/// counts as a yes here: this is the border where a stress fracture hides. None while an answer
+/// is missing.
+fn narrowed(
+    level: QuestionLevel,
+    narrowing: &Narrowing,
+    answers: &Answers,
+) -> Option<QuestionLevel> {
+    let holds = |id: &str| answers.get(id).map(|answer| *answer != Answer::No);
+    for condition in &narrowing.all_of {
+        if !holds(&condition.id)? {
+            return Some(narrowing.otherwise);
+        }
     }
     let mut signs = false;
-    for sign in GROIN_PAIN_SIGNS {
-        signs |= *answers.get(sign)? != Answer::No;
+    for sign in &narrowing.one_of {
+        signs |= holds(&sign.id)?;
     }
-    Some(if signs { Light::RedUrgent } else { Light::Amber })
+    Some(if signs { level } else { narrowing.otherwise })
+}
+
+fn plain_level(level: QuestionLevel) -> Level {
+    match level {
+        QuestionLevel::RedEmergency => Level::RedEmergency,
+        QuestionLevel::RedUrgent => Level::RedUrgent,
+        QuestionLevel::Amber => Level::Amber,
+    }
 }
 
 /// The daily check, D1 to D3.
@@ -144,16 +163,16 @@ impl Permit {
         let scope = match verdict {
             _ if too_young => Scope::Nothing,
             None => Scope::Nothing,
-            Some(verdict) => match verdict.light {
-                Light::RedEmergency => Scope::Nothing,
-                Light::RedUrgent
+            Some(verdict) => match verdict.level {
+                Level::RedEmergency => Scope::Nothing,
+                Level::RedUrgent
                     if verdict.because.iter().any(|id| WALKING_IN_DOUBT.contains(&id.as_str())) =>
                 {
                     Scope::Nothing
                 }
-                Light::RedUrgent => Scope::BreaksAndBrace,
-                Light::Amber => Scope::Gentle,
-                Light::Green => Scope::Everything,
+                Level::RedUrgent => Scope::BreaksAndBrace,
+                Level::Amber => Scope::Gentle,
+                Level::Green => Scope::Everything,
             },
         };
         let scope = match readiness {

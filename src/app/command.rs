@@ -1,0 +1,39 @@
+//! What the application asks of the browser: momentary things as commands, lasting ones as wants.
+
+use crate::{
+    archive::writes::Write,
+    domain::{time::Millis, tone::Note},
+    route::Route,
+};
+
+/// Done once, now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Write or remove in this order, read back, stop at the first failure and tell of it.
+    Keep(Vec<Write>),
+    GoTo(Route),
+    /// The same, but the way back does not lead here again.
+    Replace(Route),
+    Download {
+        name: String,
+        text: String,
+    },
+    /// Called in a press: browsers give sound only then.
+    WakeSound,
+    Play(Vec<Note>),
+    Hush,
+    Say(String),
+    /// To a screen reader.
+    Announce(String),
+    Vibrate,
+    ApplyUpdate,
+}
+
+/// True for as long as the model says so; the shell brings the browser in line with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wants {
+    /// Keep the screen on.
+    pub awake: bool,
+    /// Wake up when the shown second changes.
+    pub wake_in: Option<Millis>,
+}

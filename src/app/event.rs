@@ -1,0 +1,84 @@
+//! Everything that may happen, in the past tense: somebody did something, or the browser tells.
+
+use crate::{
+    archive::{merge::SettingsChoice, writes::Write},
+    domain::{
+        clearance::{Answers, DailyCheck},
+        programme::SessionId,
+        record::{After, RecordId, SessionRecord},
+        session::Input,
+        settings::Settings,
+    },
+    route::Route,
+};
+
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The page is there. What is kept, or none when the browser blocks the storage.
+    Opened {
+        entries: Option<Vec<(String, String)>>,
+        zone: String,
+    },
+    Navigated(Route),
+    /// A request to look at the clock.
+    Ticked,
+    BecameVisible,
+    BecameHidden,
+
+    ChangedSettings(Settings),
+    AnsweredScreening(Answers),
+    /// "A doctor has assessed me and says I may exercise": the questions come again.
+    ClearedByDoctor,
+
+    /// The daily check before a session. `chance` are random bits for the record's ID.
+    AnsweredDailyCheck {
+        session: SessionId,
+        check: DailyCheck,
+        chance: [u8; 10],
+    },
+    Pressed(Input),
+    /// Stop: the session pauses while the reasons are on the screen.
+    AskedToStop,
+    /// The stop was a mistake.
+    WentOnAfterAll,
+    /// About a session found in its journal.
+    ChoseToGoOn(RecordId),
+    ChoseToKeepWhatWasDone(RecordId),
+    ChoseToDrop(RecordId),
+
+    /// How it felt, after a session or in its detail later.
+    Rated {
+        id: RecordId,
+        after: After,
+    },
+    Corrected(SessionRecord),
+    AddedAfterwards(SessionRecord),
+    Deleted(RecordId),
+    ClickedUndo,
+    DismissedToast,
+
+    ClickedExport,
+    /// A file was picked, or text pasted; none when it could not be read.
+    FilePicked(Option<Vec<u8>>),
+    ConfirmedImport(SettingsChoice),
+    CancelledImport,
+    DeletedEverything,
+    /// Nothing that is kept can be read: put it aside and begin again.
+    ChoseToStartAfresh,
+    ClickedSaveRaw,
+
+    /// The edge could not keep the first of these writes, and did not try the rest.
+    FailedToKeep {
+        writes: Vec<Write>,
+        full: bool,
+    },
+    ClickedTryAgain,
+    /// Another tab wrote or removed a value.
+    ChangedElsewhere {
+        key: String,
+        value: Option<String>,
+    },
+    FailedToDownload,
+    UpdateBecameReady,
+    ClickedUpdate,
+}

@@ -1,0 +1,242 @@
+//! The session that runs, with what surrounds it: sound scheduled ahead, words at the crossing,
+//! the journal that a reload needs.
+
+use crate::domain::{
+    body::Side,
+    catalogue::Catalogue,
+    cue::{Cue, cues},
+    dose::Mode,
+    record::{Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span},
+    session::{Input, Marked, Session, State, Tally},
+    settings::{FirstSide, Settings},
+    time::{Day, Millis, Moment},
+    tone::{Note, notes},
+};
+
+use super::voice::Speaker;
+
+/// Sound is handed to the audio clock this far ahead: a hidden page may be woken only once a
+/// minute.
+const AHEAD: Millis = Millis(90_000);
+/// And again when less than this of it is left.
+const REFILL: Millis = Millis(70_000);
+/// Shorter phases reach the journal with their repetition. Our choice: a write per second would
+/// use up what browsers allow.
+const WORTH_WRITING: u32 = 5;
+
+/// A running session and what its record needs to know.
+#[derive(Clone, Debug)]
+pub struct Live {
+    pub id: RecordId,
+    pub started: Moment,
+    /// IANA name of the time zone at the start.
+    pub zone: String,
+    pub before: Before,
+    pub session: Session,
+    /// The number of the next journal entry.
+    pub journal: u32,
+    /// Cues up to here have been said, on the plan's time.
+    heard: Millis,
+    /// Notes up to here are with the audio clock.
+    sounded: Millis,
+    /// Marks not yet in the journal.
+    unwritten: Vec<Marked>,
+}
+
+/// What a look at the session leads to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heard {
+    /// Drop what was scheduled and what is being said: the session jumped or stopped.
+    pub hush: bool,
+    pub notes: Vec<Note>,
+    pub say: Option<String>,
+    pub announce: Option<String>,
+}
+
+/// What the journal has to learn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalStep {
+    pub phase: usize,
+    pub active: Millis,
+    pub marks: Vec<Marked>,
+}
+
+impl Live {
+    /// A session that starts, or one restored from its journal with `journal` entries.
+    pub fn new(
+        id: RecordId,
+        started: Moment,
+        zone: String,
+        before: Before,
+        session: Session,
+        journal: u32,
+    ) -> Self {
+        let from = session.plan_time();
+        Self {
+            id,
+            started,
+            zone,
+            before,
+            session,
+            journal,
+            heard: from,
+            sounded: from,
+            unwritten: Vec::new(),
+        }
+    }
+
+    /// Does what was pressed, or looks at the clock, and says what is to be heard.
+    pub fn on(
+        &mut self,
+        input: Input,
+        now: Moment,
+        catalogue: &Catalogue,
+        settings: &Settings,
+    ) -> Heard {
+        let before = self.session.state();
+        self.session.on(input, now);
+        self.unwritten.extend(self.session.take_unsaved());
+        let jumped = input != Input::Ticked || !same_course(before, self.session.state());
+        let mut heard = Heard { hush: jumped, ..Heard::default() };
+        let here = self.session.plan_time();
+        if jumped {
+            self.sounded = here;
+            if input != Input::Ticked {
+                self.heard = here;
+            }
+        }
+        self.speak(&mut heard, here, catalogue, settings);
+        self.sound(&mut heard, here);
+        heard
+    }
+
+    /// What the first look at a new session says.
+    pub fn begin(&mut self, catalogue: &Catalogue, settings: &Settings) -> Heard {
+        let mut heard = Heard { hush: true, ..Heard::default() };
+        let here = self.session.plan_time();
+        (self.heard, self.sounded) = (here, here);
+        self.speak(&mut heard, here, catalogue, settings);
+        self.sound(&mut heard, here);
+        heard
+    }
+
+    /// The next journal entry, when there is something worth a write. `all` takes everything.
+    pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
+        let phases = self.session.plan().phases();
+        let at = self.session.position().map_or(phases.len(), |at| at.phase);
+        let worth = self.unwritten.iter().any(|marked| {
+            phases[marked.from..marked.to]
+                .iter()
+                .any(|phase| phase.lasts.0 >= WORTH_WRITING || phase.completes)
+        });
+        if !all && !worth {
+            return None;
+        }
+        self.journal += 1;
+        let marks = std::mem::take(&mut self.unwritten);
+        Some(JournalStep { phase: at, active: self.session.active(), marks })
+    }
+
+    /// The record of what was done, with nothing said about it yet.
+    pub fn record(&self, ending: Ending, now: Moment, app: &str) -> SessionRecord {
+        let done = self.session.tallies().iter().filter_map(|tally| self.row(tally)).collect();
+        SessionRecord {
+            id: self.id,
+            revision: 1,
+            updated: now.wall,
+            session: self.session.plan().order().session.clone(),
+            started_wall: self.started.wall,
+            offset: self.started.offset,
+            zone: self.zone.clone(),
+            day: self.started.day(),
+            active: Span::capped(self.session.active().seconds_down()),
+            ending,
+            before: self.before,
+            after: crate::domain::record::After::default(),
+            done,
+            app: app.to_owned(),
+        }
+    }
+
+    fn row(&self, tally: &Tally) -> Option<DoneRow> {
+        let prescription = self.session.plan().prescription(tally.block)?;
+        let mode: Mode = prescription.protocol.mode();
+        let outcome = if tally.done >= tally.planned {
+            Outcome::Done
+        } else if tally.done > 0 || tally.held > Millis(0) {
+            Outcome::Partly
+        } else {
+            Outcome::Skipped
+        };
+        Some(DoneRow {
+            exercise: prescription.exercise.as_str().to_owned(),
+            mode: DoneMode::Known(mode),
+            side: tally.side,
+            planned: Count::capped(tally.planned),
+            done: Count::capped(tally.done),
+            held: Span::capped(tally.held.seconds_down()),
+            outcome,
+        })
+    }
+
+    fn speak(
+        &mut self,
+        heard: &mut Heard,
+        here: Millis,
+        catalogue: &Catalogue,
+        settings: &Settings,
+    ) {
+        let running = matches!(self.session.state(), State::Running { .. });
+        let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
+        if !running && !ended {
+            return;
+        }
+        let plan = self.session.plan();
+        let speaker = Speaker { catalogue, plan, language: settings.language };
+        let passed = cues(plan, self.heard, here + Millis(1));
+        // After a gap only the newest line still makes sense.
+        let newest =
+            |line: &dyn Fn(Cue) -> Option<String>| passed.iter().rev().find_map(|cue| line(*cue));
+        heard.say = newest(&|cue| speaker.spoken(cue, settings.voice));
+        heard.announce = newest(&|cue| speaker.announced(cue));
+        self.heard = here + Millis(1);
+    }
+
+    fn sound(&mut self, heard: &mut Heard, here: Millis) {
+        if !matches!(self.session.state(), State::Running { .. }) {
+            return;
+        }
+        if self.sounded > here + REFILL {
+            return;
+        }
+        let until = here + AHEAD;
+        let from = self.sounded.max(here);
+        heard.notes = cues(self.session.plan(), from, until)
+            .into_iter()
+            .flat_map(|Cue { at, kind, .. }: Cue| notes(kind, at - here))
+            .collect();
+        self.sounded = until;
+    }
+}
+
+/// True while the session only went on: nothing that was scheduled has become wrong.
+fn same_course(before: State, after: State) -> bool {
+    match (before, after) {
+        (
+            State::Running { .. },
+            State::Running { .. } | State::Ended { how: Ending::Completed },
+        )
+        | (State::Paused { .. }, State::Paused { .. })
+        | (State::Away { .. }, State::Away { .. }) => true,
+        (before, after) => before == after,
+    }
+}
+
+/// The side to begin with: as set, else left on odd days and right on even ones (section 6).
+pub fn first_side(settings: &Settings, day: Day) -> Side {
+    match settings.first_side {
+        FirstSide::Left => Side::Left,
+        FirstSide::Rule if day.is_odd() => Side::Left,
+        FirstSide::Right | FirstSide::Rule => Side::Right,
+    }
+}

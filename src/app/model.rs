@@ -1,0 +1,205 @@
+//! All that the application knows.
+
+use crate::{
+    archive::{
+        import::{Parsed, Refusal},
+        merge::Preview,
+        store::{Archive, Unreadable},
+        writes::Write,
+    },
+    content,
+    domain::{
+        catalogue::Catalogue,
+        clearance::{DailyCheck, Permit, Readiness, Verdict, judge},
+        history::History,
+        record::{RecordId, SessionRecord},
+        session::{Input, State},
+        settings::{AgeBand, Settings},
+        time::{Millis, Moment, Seconds},
+        timeline::Pacing,
+    },
+    route::Route,
+};
+
+use super::{command::Wants, live::Live};
+
+/// The screen stays on for this long into a pause; then it may sleep. Our choice.
+const AWAKE_IN_PAUSE: Seconds = Seconds(600);
+/// A shown second is asked for this much after it began, so that a timer that fires a hair early
+/// does not show the old one.
+const JUST_AFTER: Millis = Millis(15);
+
+#[derive(Debug)]
+pub struct Model {
+    pub catalogue: &'static Catalogue,
+    pub route: Route,
+    pub settings: Settings,
+    pub history: History,
+    pub storage: Storage,
+    pub live: Option<Live>,
+    /// The daily check of a session that may not start today, and why.
+    pub readiness: Option<Readiness>,
+    pub toast: Option<Toast>,
+    pub import: Option<Import>,
+    pub update_ready: bool,
+    /// Stop was pressed and its reasons are on the screen.
+    pub stopping: bool,
+    /// IANA name of the device's time zone.
+    pub zone: String,
+    /// The record that the finish page asks about.
+    pub finished: Option<RecordId>,
+}
+
+/// What is kept, and whether it can be.
+#[derive(Debug)]
+pub enum Storage {
+    Open {
+        archive: Archive,
+        unkept: Unkept,
+    },
+    /// The browser keeps nothing; what happens lives until the page closes.
+    Blocked {
+        archive: Archive,
+    },
+    /// Nothing of what is there can be read, and nothing is written until the person chooses.
+    Unreadable(Box<Unreadable>),
+}
+
+/// Writes that failed and wait for another try.
+#[derive(Debug, Default)]
+pub struct Unkept {
+    pub writes: Vec<Write>,
+    pub full: bool,
+}
+
+/// A short message with a way back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Toast {
+    Deleted(Box<SessionRecord>),
+    Kept,
+    /// A newer version wrote what stands there.
+    NotKept,
+    NotDownloaded,
+    /// So many records came in.
+    Imported(usize),
+    Erased,
+}
+
+/// A file on its way in.
+#[derive(Debug)]
+pub enum Import {
+    Unreadable,
+    Refused(Refusal),
+    Ready { parsed: Box<Parsed>, preview: Box<Preview> },
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            catalogue: content::catalogue(),
+            route: Route::default(),
+            settings: Settings::default(),
+            history: History::default(),
+            storage: Storage::Blocked { archive: Archive::default() },
+            live: None,
+            readiness: None,
+            toast: None,
+            import: None,
+            update_ready: false,
+            stopping: false,
+            zone: String::new(),
+            finished: None,
+        }
+    }
+}
+
+impl Model {
+    pub fn archive(&self) -> Option<&Archive> {
+        match &self.storage {
+            Storage::Open { archive, .. } | Storage::Blocked { archive } => Some(archive),
+            Storage::Unreadable(_) => None,
+        }
+    }
+
+    pub fn pacing(&self) -> Pacing {
+        let Settings { ready, switch, transition, .. } = &self.settings;
+        Pacing {
+            ready: ready.seconds(),
+            switch: switch.seconds(),
+            transition: transition.seconds(),
+        }
+    }
+
+    /// What the red questions came to; none when they were never answered, or wait to be answered
+    /// again.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let record = self.archive()?.screening()?;
+        judge(&self.catalogue.questions, &record.answers)
+    }
+
+    pub fn is_too_young(&self, now: Moment) -> bool {
+        self.settings.age.band(now.day().year()) == Some(AgeBand::Under16)
+    }
+
+    /// What is allowed now, before the daily check has spoken, or with what it said.
+    pub fn permit(&self, check: Option<DailyCheck>, now: Moment) -> Permit {
+        let readiness = check.map_or(Readiness::Normal, DailyCheck::readiness);
+        Permit::grant(self.verdict().as_ref(), readiness, self.is_too_young(now))
+    }
+
+    /// What space does in the player.
+    pub fn pause_or_resume(&self) -> Option<Input> {
+        match self.live.as_ref()?.session.state() {
+            State::Running { .. } => Some(Input::PressedPause),
+            State::Paused { .. } => Some(Input::PressedResume),
+            State::Away { .. } | State::Ended { .. } => None,
+        }
+    }
+
+    /// An update may not come between somebody and their session.
+    pub fn may_update(&self) -> bool {
+        self.update_ready && self.live.is_none()
+    }
+
+    pub fn wants(&self, now: Moment) -> Wants {
+        let Some(live) = &self.live else { return Wants::default() };
+        match live.session.state() {
+            State::Running { .. } => {
+                let rest = live.session.phase_left().0 % 1000;
+                let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
+                Wants { awake: true, wake_in: Some(wake_in) }
+            }
+            State::Paused { since, .. } => {
+                let paused = Millis(now.mono.saturating_sub(since.mono));
+                Wants {
+                    awake: paused < AWAKE_IN_PAUSE.millis(),
+                    wake_in: Some(Seconds(30).millis()),
+                }
+            }
+            State::Away { .. } => Wants { awake: true, wake_in: None },
+            State::Ended { .. } => Wants::default(),
+        }
+    }
+
+    /// Days since the last export when it is time for another: with five sessions or fourteen
+    /// days without one. None inside when there never was one.
+    pub fn backup_due(&self, now: Moment) -> Option<Backup> {
+        let archive = self.archive()?;
+        let last = archive.meta().last_export;
+        let sessions = self.history.changed_since(last.unwrap_or(i64::MIN));
+        let first = self.history.oldest_first().next()?;
+        let since = last.unwrap_or(first.updated);
+        let days = (now.wall - since) / 86_400_000;
+        if sessions == 0 || (sessions < 5 && days < 14) {
+            return None;
+        }
+        Some(last.map_or(Backup::Never { sessions }, |_| Backup::Old { days }))
+    }
+}
+
+/// How long ago somebody took their history along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backup {
+    Never { sessions: usize },
+    Old { days: i64 },
+}

@@ -1,0 +1,140 @@
+//! What is done with finished sessions: rated, corrected, added, deleted, taken along, brought in.
+
+use super::Update;
+use crate::{
+    app::{
+        command::Command,
+        model::{Import, Model, Storage, Toast, Unkept},
+    },
+    archive::{
+        export::{export, file_name},
+        import::read,
+        merge::{SettingsChoice, merge, preview},
+        store::Archive,
+    },
+    domain::{
+        record::{After, RecordId, SessionRecord},
+        settings::Settings,
+        time::Moment,
+    },
+    route::Route,
+};
+
+impl Model {
+    pub(super) fn rate(&mut self, id: RecordId, after: After, now: Moment) -> Update {
+        let Some(mut record) = self.history.get(id).cloned() else { return Update::nothing() };
+        let said = record.after != after;
+        record.after = after;
+        let mut commands =
+            if said { self.keep(|archive| archive.edit(&record, now.wall)) } else { Vec::new() };
+        self.refresh_history();
+        self.finished = None;
+        commands.push(Command::Replace(Route::Today));
+        Update::with(commands)
+    }
+
+    pub(super) fn correct(&mut self, record: &SessionRecord, now: Moment) -> Update {
+        let commands = self.keep(|archive| archive.edit(record, now.wall));
+        self.refresh_history();
+        self.toast = Some(Toast::Kept);
+        Update::with(commands)
+    }
+
+    pub(super) fn add_afterwards(&mut self, record: &SessionRecord) -> Update {
+        let mut commands = self.keep(|archive| archive.finish(record));
+        self.refresh_history();
+        self.toast = Some(Toast::Kept);
+        commands.push(Command::Replace(Route::History));
+        Update::with(commands)
+    }
+
+    pub(super) fn delete(&mut self, id: RecordId, now: Moment) -> Update {
+        let Some(record) = self.history.get(id).cloned() else { return Update::nothing() };
+        let mut commands = self.keep(|archive| archive.delete(id, now.wall));
+        self.refresh_history();
+        self.toast = Some(Toast::Deleted(Box::new(record)));
+        commands.push(Command::Replace(Route::History));
+        Update::with(commands)
+    }
+
+    pub(super) fn undo(&mut self, now: Moment) -> Update {
+        let Some(Toast::Deleted(record)) = self.toast.take() else { return Update::nothing() };
+        let commands = self.keep(|archive| archive.restore(&record, now.wall));
+        self.refresh_history();
+        Update::with(commands)
+    }
+
+    pub(super) fn export(&mut self, now: Moment) -> Update {
+        let Some(archive) = self.archive() else { return Update::nothing() };
+        let mut commands =
+            vec![Command::Download { name: file_name(now.day()), text: export(archive) }];
+        commands.extend(self.keep(|archive| archive.stamp_export(now.wall)));
+        Update::with(commands)
+    }
+
+    pub(super) fn read_import(&mut self, bytes: Option<&[u8]>) -> Update {
+        let Some(archive) = self.archive() else { return Update::nothing() };
+        self.import = Some(match bytes.map(read) {
+            None => Import::Unreadable,
+            Some(Err(refusal)) => Import::Refused(refusal),
+            Some(Ok(parsed)) => {
+                let preview = Box::new(preview(&parsed, archive));
+                Import::Ready { parsed: Box::new(parsed), preview }
+            }
+        });
+        Update::changed()
+    }
+
+    pub(super) fn import(&mut self, choice: SettingsChoice) -> Update {
+        let Some(Import::Ready { parsed, preview }) = self.import.take() else {
+            return Update::nothing();
+        };
+        let commands = self.keep(|archive| Ok(merge(&parsed, archive, choice)));
+        if let (SettingsChoice::TakeTheirs, Some(settings)) =
+            (choice, self.archive().and_then(Archive::settings))
+        {
+            self.settings = settings.clone();
+        }
+        self.refresh_history();
+        self.toast = Some(Toast::Imported(preview.new + preview.newer_in_file));
+        Update::with(commands)
+    }
+
+    pub(super) fn erase(&mut self) -> Update {
+        let commands = self.keep(|archive| Ok(archive.erase()));
+        // The language stays: it is what the next sentence is read in.
+        self.settings =
+            Settings { language: self.settings.language, welcomed: true, ..Settings::default() };
+        if let Storage::Open { archive, unkept } = &mut self.storage {
+            (*archive, *unkept) = (Archive::default(), Unkept::default());
+        }
+        self.live = None;
+        self.finished = None;
+        self.refresh_history();
+        self.toast = Some(Toast::Erased);
+        Update::with(commands)
+    }
+
+    /// Puts what cannot be read aside, word for word, and goes on without it.
+    pub(super) fn start_afresh(&mut self) -> Update {
+        let storage =
+            std::mem::replace(&mut self.storage, Storage::Blocked { archive: Archive::default() });
+        let Storage::Unreadable(unreadable) = storage else {
+            self.storage = storage;
+            return Update::nothing();
+        };
+        self.storage =
+            Storage::Open { archive: unreadable.start_afresh(), unkept: Unkept::default() };
+        let commands = self.keep(|archive| Ok(archive.quarantine()));
+        Update::with(commands)
+    }
+
+    /// Every name with its text as it stands, for somebody who can do more with it.
+    pub(super) fn save_raw(&mut self, now: Moment) -> Update {
+        let Storage::Unreadable(unreadable) = &self.storage else { return Update::nothing() };
+        let lines: Vec<String> =
+            unreadable.raw().map(|(key, raw)| format!("{key}\t{raw}")).collect();
+        let name = format!("soepel-raw-{}.txt", now.day().iso());
+        Update::with(vec![Command::Download { name, text: lines.join("\n") }])
+    }
+}

@@ -1,0 +1,141 @@
+//! What is kept: opening it, settings and answers, writes that fail, other tabs.
+
+use super::Update;
+use crate::{
+    app::{
+        command::Command,
+        model::{Model, Storage, Toast, Unkept},
+    },
+    archive::{
+        store::Archive,
+        writes::{Blocked, Write},
+    },
+    domain::{
+        clearance::Answers,
+        record::{Cleared, ScreeningRecord},
+        settings::Settings,
+        time::Moment,
+    },
+    route::Route,
+};
+
+impl Model {
+    pub(super) fn open(&mut self, entries: Option<Vec<(String, String)>>, zone: String) -> Update {
+        self.zone = zone;
+        let Some(entries) = entries else {
+            self.storage = Storage::Blocked { archive: Archive::default() };
+            return Update::changed();
+        };
+        match Archive::open(entries) {
+            Ok(archive) => self.take(archive),
+            Err(unreadable) => {
+                self.storage = Storage::Unreadable(Box::new(unreadable));
+                Update::changed()
+            }
+        }
+    }
+
+    /// Damaged values are set aside and needless ones removed; nothing else is touched.
+    fn take(&mut self, archive: Archive) -> Update {
+        if let Some(settings) = archive.settings() {
+            self.settings = settings.clone();
+        }
+        self.storage = Storage::Open { archive, unkept: Unkept::default() };
+        self.refresh_history();
+        let mut commands = self.keep(|archive| Ok(archive.quarantine()));
+        commands.extend(self.keep(|archive| Ok(archive.tidy())));
+        Update::with(commands)
+    }
+
+    pub(super) fn set(&mut self, settings: Settings, now: Moment) -> Update {
+        let welcomed = settings.welcomed && !self.settings.welcomed;
+        self.settings = settings;
+        let settings = self.settings.clone();
+        let mut commands = self.keep(|archive| archive.save_settings(&settings, now.wall));
+        if welcomed {
+            commands.push(Command::Replace(Route::Screening));
+        }
+        Update::with(commands)
+    }
+
+    pub(super) fn screen(&mut self, answers: Answers, now: Moment) -> Update {
+        let cleared = self.archive().and_then(Archive::screening).and_then(|record| record.cleared);
+        let record = ScreeningRecord { day: now.day(), wall: now.wall, answers, cleared };
+        let commands = self.keep(|archive| archive.save_screening(&record));
+        Update::with(commands)
+    }
+
+    /// Keeps the doctor's go-ahead and takes the answers away, so that the questions come again
+    /// (3.3): only their answers open the sessions.
+    pub(super) fn clear(&mut self, now: Moment) -> Update {
+        let cleared = Some(Cleared { wall: now.wall });
+        let record =
+            ScreeningRecord { day: now.day(), wall: now.wall, answers: Answers::new(), cleared };
+        Update::with(self.keep(|archive| archive.save_screening(&record)))
+    }
+
+    /// Something happened since the last time (D3): the answers no longer hold.
+    pub(super) fn ask_red_questions_again(&mut self) -> Update {
+        let Some(mut record) = self.archive().and_then(Archive::screening).cloned() else {
+            return Update::changed();
+        };
+        record.answers.clear();
+        let commands = self.keep(|archive| archive.save_screening(&record));
+        Update::with(commands)
+    }
+
+    /// Makes writes, follows them in memory, and hands them to the edge. What the archive refuses
+    /// is dropped here only when it would lose something that a newer version wrote.
+    pub(super) fn keep(
+        &mut self,
+        writes: impl FnOnce(&Archive) -> Result<Vec<Write>, Blocked>,
+    ) -> Vec<Command> {
+        let (archive, open) = match &mut self.storage {
+            Storage::Open { archive, .. } => (archive, true),
+            Storage::Blocked { archive } => (archive, false),
+            Storage::Unreadable(_) => return Vec::new(),
+        };
+        let Ok(writes) = writes(archive) else {
+            self.toast = Some(Toast::NotKept);
+            return Vec::new();
+        };
+        for write in &writes {
+            archive.apply(write);
+        }
+        if open && !writes.is_empty() { vec![Command::Keep(writes)] } else { Vec::new() }
+    }
+
+    pub(super) fn refresh_history(&mut self) {
+        if let Some(archive) = self.archive() {
+            self.history = archive.history();
+        }
+    }
+
+    pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
+        if let Storage::Open { unkept, .. } = &mut self.storage {
+            unkept.writes.extend(writes);
+            unkept.full = full;
+        }
+        Update::changed()
+    }
+
+    pub(super) fn try_again(&mut self) -> Update {
+        let Storage::Open { unkept, .. } = &mut self.storage else { return Update::nothing() };
+        let writes = std::mem::take(&mut unkept.writes);
+        Update::with(vec![Command::Keep(writes)])
+    }
+
+    /// Another tab kept something: this one knows it too, and never writes over it.
+    pub(super) fn follow(&mut self, key: String, value: Option<String>) -> Update {
+        let Storage::Open { archive, .. } = &mut self.storage else { return Update::nothing() };
+        archive.apply(&match value {
+            Some(value) => Write::Put { key, value },
+            None => Write::Remove { key },
+        });
+        if let Some(settings) = archive.settings() {
+            self.settings = settings.clone();
+        }
+        self.refresh_history();
+        Update::changed()
+    }
+}

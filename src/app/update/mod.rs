@@ -1,0 +1,113 @@
+//! What happens when something happened: events in, commands out. No clock, no browser.
+
+mod history;
+mod keeping;
+mod session;
+
+use super::{
+    command::Command,
+    event::Event,
+    model::{Model, Toast},
+};
+use crate::{domain::time::Moment, route::Route};
+
+/// What follows from an event.
+#[derive(Debug, Default)]
+pub struct Update {
+    /// Whether the screen has anything to look at again.
+    pub changed: bool,
+    pub commands: Vec<Command>,
+}
+
+impl Update {
+    fn nothing() -> Self {
+        Self::default()
+    }
+
+    fn changed() -> Self {
+        Self { changed: true, commands: Vec::new() }
+    }
+
+    fn with(commands: Vec<Command>) -> Self {
+        Self { changed: true, commands }
+    }
+}
+
+impl Model {
+    /// The one door: everything that happens in the program passes here.
+    pub fn update(&mut self, event: Event, now: Moment) -> Update {
+        match event {
+            Event::Opened { entries, zone } => self.open(entries, zone),
+            Event::Navigated(route) => self.arrive(route),
+            Event::Ticked | Event::BecameVisible => self.tick(now),
+            Event::BecameHidden => self.hide(now),
+            Event::ChangedSettings(settings) => self.set(settings, now),
+            Event::AnsweredScreening(answers) => self.screen(answers, now),
+            Event::ClearedByDoctor => self.clear(now),
+            Event::AnsweredDailyCheck { session, check, chance } => {
+                self.check(&session, check, chance, now)
+            }
+            Event::Pressed(input) => self.press(input, now),
+            Event::AskedToStop => self.ask_to_stop(now),
+            Event::WentOnAfterAll => self.go_on_after_all(now),
+            Event::ChoseToGoOn(id) => self.go_on(id, now),
+            Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
+            Event::ChoseToDrop(id) => self.drop_begun(id),
+            Event::Rated { id, after } => self.rate(id, after, now),
+            Event::Corrected(record) => self.correct(&record, now),
+            Event::AddedAfterwards(record) => self.add_afterwards(&record),
+            Event::Deleted(id) => self.delete(id, now),
+            Event::ClickedUndo => self.undo(now),
+            Event::DismissedToast => {
+                self.toast = None;
+                Update::changed()
+            }
+            Event::ClickedExport => self.export(now),
+            Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
+            Event::ConfirmedImport(choice) => self.import(choice),
+            Event::CancelledImport => {
+                self.import = None;
+                Update::changed()
+            }
+            Event::DeletedEverything => self.erase(),
+            Event::ChoseToStartAfresh => self.start_afresh(),
+            Event::ClickedSaveRaw => self.save_raw(now),
+            Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
+            Event::ClickedTryAgain => self.try_again(),
+            Event::ChangedElsewhere { key, value } => self.follow(key, value),
+            Event::FailedToDownload => {
+                self.toast = Some(Toast::NotDownloaded);
+                Update::changed()
+            }
+            Event::UpdateBecameReady => {
+                self.update_ready = true;
+                Update::changed()
+            }
+            Event::ClickedUpdate if self.may_update() => Update::with(vec![Command::ApplyUpdate]),
+            Event::ClickedUpdate => Update::nothing(),
+        }
+    }
+
+    /// The address leads somewhere; where it may not lead, it leads on.
+    fn arrive(&mut self, route: Route) -> Update {
+        let playing = self.live.is_some();
+        let onward = match &route {
+            Route::Today if !self.settings.welcomed => Some(Route::Welcome),
+            Route::Welcome if self.settings.welcomed => Some(Route::Today),
+            Route::Player if !playing => Some(Route::Today),
+            Route::Finish if self.finished.is_none() => Some(Route::Today),
+            _ => None,
+        };
+        if let Some(onward) = onward {
+            return Update::with(vec![Command::Replace(onward)]);
+        }
+        if self.route == Route::Finish && route != Route::Finish {
+            self.finished = None;
+        }
+        if !matches!(route, Route::Check(_)) {
+            self.readiness = None;
+        }
+        self.route = route;
+        Update::changed()
+    }
+}

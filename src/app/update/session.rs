@@ -1,0 +1,267 @@
+//! Starting, leading and ending a session.
+
+use super::Update;
+use crate::{
+    app::{
+        command::Command,
+        live::{Heard, Live, first_side},
+        model::Model,
+    },
+    archive::journal::{
+        Daily, FrozenBlock, Journal, MarkedRange, Opening, Pacing as FrozenPacing, Step,
+    },
+    domain::{
+        clearance::{DailyCheck, Readiness},
+        plan::{Order, Plan, Prescription},
+        prescribing::prescribe,
+        programme::SessionId,
+        record::{Before, Ending, Note, RecordId},
+        session::{Input, Marked, Session, State},
+        time::Moment,
+        timeline::Pacing,
+    },
+    route::Route,
+};
+
+/// The version that records say they were made by.
+const APP: &str = env!("CARGO_PKG_VERSION");
+
+impl Model {
+    /// The daily check decides: the session starts, or the page says why not.
+    pub(super) fn check(
+        &mut self,
+        id: &SessionId,
+        check: DailyCheck,
+        chance: [u8; 10],
+        now: Moment,
+    ) -> Update {
+        self.readiness = Some(check.readiness());
+        if matches!(check.readiness(), Readiness::AskAgain) {
+            return self.ask_red_questions_again();
+        }
+        let permit = self.permit(Some(check), now);
+        let age = self.settings.age_group(now.day().year());
+        let Some((_, outline)) = self.catalogue.session(id) else { return Update::changed() };
+        let Ok(prescriptions) = prescribe(self.catalogue, outline, age, &permit) else {
+            return Update::changed();
+        };
+        let order = Order {
+            session: id.clone(),
+            prescriptions,
+            pacing: self.pacing(),
+            first_side: first_side(&self.settings, now.day()),
+        };
+        let Some(plan) = Plan::new(order) else { return Update::changed() };
+        let opening = Opening {
+            record: RecordId::new(now.wall, chance),
+            session: id.clone(),
+            started_wall: now.wall,
+            offset: now.offset,
+            zone: self.zone.clone(),
+            age,
+            pacing: frozen(plan.order().pacing),
+            first_side: plan.order().first_side,
+            daily: Daily {
+                pain: Some(check.pain),
+                place: check.place,
+                sharp: Some(check.sharp),
+                anything_new: Some(check.news),
+                ..Daily::default()
+            },
+            blocks: plan.order().prescriptions.iter().map(freeze).collect(),
+        };
+        let before = Before { pain: Some(check.pain), place: check.place };
+        let session = Session::start(plan, now);
+        let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
+        let heard = live.begin(self.catalogue, &self.settings);
+        self.live = Some(live);
+        self.readiness = None;
+        let mut commands = vec![Command::WakeSound];
+        commands.extend(self.keep(|archive| archive.begin_journal(&opening)));
+        commands.push(Command::Replace(Route::Player));
+        commands.extend(self.sound(heard));
+        Update::with(commands)
+    }
+
+    pub(super) fn tick(&mut self, now: Moment) -> Update {
+        if self.live.is_none() { Update::nothing() } else { self.press(Input::Ticked, now) }
+    }
+
+    pub(super) fn press(&mut self, input: Input, now: Moment) -> Update {
+        let Some(live) = &mut self.live else { return Update::nothing() };
+        let heard = live.on(input, now, self.catalogue, &self.settings);
+        let mut commands =
+            if input == Input::Ticked { Vec::new() } else { vec![Command::WakeSound] };
+        if input != Input::Ticked {
+            self.stopping = false;
+        }
+        commands.extend(self.sound(heard));
+        commands.extend(self.journal(input != Input::Ticked, now));
+        commands.extend(self.end_if_over(now));
+        Update::with(commands)
+    }
+
+    /// Pressing Stop pauses at once; the reasons are asked in peace.
+    pub(super) fn ask_to_stop(&mut self, now: Moment) -> Update {
+        let mut update = self.press(Input::PressedPause, now);
+        self.stopping = self.live.is_some();
+        update.changed = true;
+        update
+    }
+
+    pub(super) fn go_on_after_all(&mut self, now: Moment) -> Update {
+        self.stopping = false;
+        self.press(Input::PressedResume, now)
+    }
+
+    /// Everything that is known goes into the journal: nobody knows whether the page comes back.
+    pub(super) fn hide(&mut self, now: Moment) -> Update {
+        let mut update = self.tick(now);
+        let step = self.journal(true, now);
+        update.commands.extend(step);
+        update
+    }
+
+    /// A session found in its journal goes on, paused at the phase it had reached.
+    pub(super) fn go_on(&mut self, id: RecordId, now: Moment) -> Update {
+        let Some(live) = self.begun(id, now) else { return self.drop_begun(id) };
+        self.live = Some(live);
+        Update::with(vec![Command::WakeSound, Command::GoTo(Route::Player)])
+    }
+
+    pub(super) fn keep_what_was_done(&mut self, id: RecordId, now: Moment) -> Update {
+        let Some(mut live) = self.begun(id, now) else { return self.drop_begun(id) };
+        live.session.on(Input::FinishedEarly, now);
+        let record = live.record(Ending::Abandoned, now, APP);
+        let commands = self.keep(|archive| archive.finish(&record));
+        self.refresh_history();
+        self.finished = Some(record.id);
+        Update::with(commands.into_iter().chain([Command::GoTo(Route::Finish)]).collect())
+    }
+
+    pub(super) fn drop_begun(&mut self, id: RecordId) -> Update {
+        Update::with(self.keep(|archive| Ok(archive.discard_journal(id))))
+    }
+
+    /// Sessions begun and not finished, the running one left out; the newest first.
+    pub fn begun_sessions(&self) -> Vec<Journal> {
+        let running = self.live.as_ref().map(|live| live.id);
+        let mut journals =
+            self.archive().map(crate::archive::store::Archive::journals).unwrap_or_default();
+        journals.retain(|journal| Some(journal.opening.record) != running);
+        journals.sort_by_key(|journal| std::cmp::Reverse(journal.opening.started_wall));
+        journals
+    }
+
+    fn begun(&self, id: RecordId, now: Moment) -> Option<Live> {
+        let journal =
+            self.begun_sessions().into_iter().find(|journal| journal.opening.record == id)?;
+        let next = journal.next_seq();
+        let Journal { opening, steps, .. } = journal;
+        let order = Order {
+            session: opening.session,
+            prescriptions: opening.blocks.into_iter().map(thaw).collect(),
+            pacing: thawed(opening.pacing),
+            first_side: opening.first_side,
+        };
+        let plan = Plan::new(order)?;
+        let marks: Vec<Marked> =
+            steps.iter().flat_map(|step| step.marks.iter().copied().map(marked)).collect();
+        let (phase, active) = steps
+            .last()
+            .map_or((0, crate::domain::time::Millis(0)), |step| (step.phase, step.active));
+        let session = Session::restore(plan, active, phase as usize, &marks, now);
+        let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
+        let before = Before { pain: opening.daily.pain, place: opening.daily.place };
+        Some(Live::new(id, started, opening.zone, before, session, next - 1))
+    }
+
+    fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
+        let Some(live) = &mut self.live else { return Vec::new() };
+        let into = live.session.position().map_or(crate::domain::time::Millis(0), |at| at.into);
+        let Some(step) = live.journal_step(all) else { return Vec::new() };
+        let (id, seq) = (live.id, live.journal);
+        let marks =
+            step.marks.into_iter().filter(|marked| marked.to > marked.from).map(ranged).collect();
+        let phase = u32::try_from(step.phase).unwrap_or(u32::MAX);
+        let step = Step {
+            seq,
+            wall: now.wall,
+            active: step.active,
+            phase,
+            into,
+            marks,
+            note: Note::default(),
+        };
+        self.keep(|archive| archive.continue_journal(id, &step))
+    }
+
+    fn end_if_over(&mut self, now: Moment) -> Vec<Command> {
+        let Some(live) = &self.live else { return Vec::new() };
+        let State::Ended { how } = live.session.state() else { return Vec::new() };
+        let record = live.record(how, now, APP);
+        let mut commands = self.keep(|archive| archive.finish(&record));
+        self.live = None;
+        self.stopping = false;
+        self.finished = Some(record.id);
+        self.refresh_history();
+        commands.push(Command::Replace(Route::Finish));
+        commands
+    }
+
+    fn sound(&self, heard: Heard) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if heard.hush {
+            commands.push(Command::Hush);
+        }
+        if self.settings.sounds && !heard.notes.is_empty() {
+            commands.push(Command::Play(heard.notes));
+        }
+        if heard.say.is_some() && self.settings.vibration {
+            commands.push(Command::Vibrate);
+        }
+        commands.extend(heard.say.map(Command::Say));
+        commands.extend(heard.announce.map(Command::Announce));
+        commands
+    }
+}
+
+fn freeze(prescription: &Prescription) -> FrozenBlock {
+    let Prescription { exercise, protocol, sides } = prescription.clone();
+    FrozenBlock { exercise, protocol, sides }
+}
+
+fn thaw(block: FrozenBlock) -> Prescription {
+    Prescription { exercise: block.exercise, protocol: block.protocol, sides: block.sides }
+}
+
+fn frozen(Pacing { ready, switch, transition }: Pacing) -> FrozenPacing {
+    FrozenPacing { ready, switch, transition }
+}
+
+fn thawed(FrozenPacing { ready, switch, transition }: FrozenPacing) -> Pacing {
+    Pacing { ready, switch, transition }
+}
+
+fn ranged(marked: Marked) -> MarkedRange {
+    use crate::{archive::journal::Mark as Kept, domain::session::Mark};
+    let mark = match marked.mark {
+        Mark::Open => Kept::Open,
+        Mark::Done => Kept::Done,
+        Mark::Partly(time) => Kept::Partly(time),
+        Mark::Skipped => Kept::Skipped,
+    };
+    let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+    MarkedRange { from: place(marked.from), to: place(marked.to - 1), mark }
+}
+
+fn marked(range: MarkedRange) -> Marked {
+    use crate::{archive::journal::Mark as Kept, domain::session::Mark};
+    let mark = match range.mark {
+        Kept::Open => Mark::Open,
+        Kept::Done => Mark::Done,
+        Kept::Partly(time) => Mark::Partly(time),
+        Kept::Skipped => Mark::Skipped,
+    };
+    Marked { from: range.from as usize, to: range.to as usize + 1, mark }
+}

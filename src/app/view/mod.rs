@@ -1,0 +1,3 @@
+//! What a page shows, as values.
+
+pub mod player;

@@ -1,0 +1,203 @@
+//! What the player shows, as values.
+
+use crate::{
+    app::live::Live,
+    domain::{
+        body::Side,
+        catalogue::Catalogue,
+        exercise::Exercise,
+        record::Ending,
+        session::State,
+        time::{Millis, Moment, Seconds},
+        timeline::{Phase, PhaseKind},
+    },
+};
+
+/// After this long a paused player asks whether to go on or stop (section 6).
+const LONG_PAUSE: Millis = Millis(120_000);
+
+/// How a phase looks: its colour, shape and word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Getting ready, changing exercise or sides.
+    Prepare,
+    Hold,
+    Press,
+    Relax,
+    /// A repetition in tempo, a circle, a march.
+    Move,
+    Rest,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    Running,
+    Paused,
+    /// Paused for so long that it is fair to ask.
+    PausedLong,
+    /// Away for this long, while work ran or not.
+    Away {
+        gap: Seconds,
+        working: bool,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlayerView {
+    /// The exercise's place in the catalogue, for its words and figures.
+    pub exercise: Exercise,
+    pub side: Option<Side>,
+    pub kind: PhaseKind,
+    pub look: Look,
+    pub course: Course,
+    /// The seconds on the ring: 1 until the phase is really over.
+    pub left: Seconds,
+    /// What is over of this phase, in thousandths.
+    pub over: u32,
+    /// How long the phase lasts.
+    pub lasts: Seconds,
+    pub set: u32,
+    pub sets: u32,
+    /// 0 outside of a repetition.
+    pub rep: u32,
+    pub reps: u32,
+    /// Which exercise of how many.
+    pub block: usize,
+    pub blocks: usize,
+    pub total_left: Seconds,
+    pub next: Next,
+    /// The end pose while working, the start pose while getting there.
+    pub at_end_pose: bool,
+    /// Which of the exercise's short cues stands on the screen.
+    pub cue: usize,
+    /// In tempo "next" says that the set is done.
+    pub next_is_done: bool,
+    pub can_add_time: bool,
+}
+
+/// What follows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    SameExercise { kind: PhaseKind, side: Option<Side> },
+    Exercise(Box<Exercise>),
+    End,
+}
+
+/// None when the session has ended or names an exercise that the catalogue does not have.
+pub fn player(live: &Live, catalogue: &Catalogue, now: Moment) -> Option<PlayerView> {
+    let session = &live.session;
+    let plan = session.plan();
+    let at = session.position()?;
+    let phase = *session.phase()?;
+    let prescription = plan.prescription(phase.block)?;
+    let exercise = catalogue.exercise(&prescription.exercise)?.clone();
+    let course = match session.state() {
+        State::Running { .. } => Course::Running,
+        State::Paused { since, .. }
+            if Millis(now.mono.saturating_sub(since.mono)) >= LONG_PAUSE =>
+        {
+            Course::PausedLong
+        }
+        State::Paused { .. } => Course::Paused,
+        State::Away { gap, .. } => {
+            Course::Away { gap: gap.seconds_down(), working: phase.kind.is_work() }
+        }
+        State::Ended { .. } => return None,
+    };
+    let count = prescription.protocol.count();
+    let cues = exercise.cues.len().max(1);
+    let lasts = phase.lasts.millis();
+    Some(PlayerView {
+        side: phase.side,
+        kind: phase.kind,
+        look: look(phase.kind),
+        course,
+        left: session.phase_left().seconds_up(),
+        over: u32::try_from(at.into.0 * 1000 / lasts.0.max(1)).unwrap_or(1000).min(1000),
+        lasts: phase.lasts,
+        set: phase.set,
+        sets: count.sets,
+        rep: phase.rep,
+        reps: count.reps,
+        block: phase.block,
+        blocks: plan.order().prescriptions.len(),
+        total_left: session.total_left().seconds_up(),
+        next: next(&phase, at.phase, live, catalogue),
+        at_end_pose: shows_end_pose(phase.kind),
+        cue: (phase.station as usize) % cues,
+        next_is_done: prescription.protocol.is_paced() && phase.kind.is_work(),
+        can_add_time: !phase.kind.is_paced(),
+        exercise,
+    })
+}
+
+/// How the session that just ended came to its end.
+pub fn ending(live: &Live) -> Option<Ending> {
+    match live.session.state() {
+        State::Ended { how } => Some(how),
+        _ => None,
+    }
+}
+
+fn next(phase: &Phase, index: usize, live: &Live, catalogue: &Catalogue) -> Next {
+    let phases = live.session.plan().phases();
+    let later = phases[index + 1..].iter().find(|later| later.station != phase.station);
+    match later {
+        None => Next::End,
+        Some(later) if later.block == phase.block => {
+            Next::SameExercise { kind: later.kind, side: later.side }
+        }
+        Some(later) => {
+            let prescription = live.session.plan().prescription(later.block);
+            let exercise =
+                prescription.and_then(|prescription| catalogue.exercise(&prescription.exercise));
+            exercise.map_or(Next::End, |exercise| Next::Exercise(Box::new(exercise.clone())))
+        }
+    }
+}
+
+fn look(kind: PhaseKind) -> Look {
+    use PhaseKind as Kind;
+    match kind {
+        Kind::Transition
+        | Kind::Ready
+        | Kind::EaseIn
+        | Kind::FindStretch
+        | Kind::Ramp
+        | Kind::SwitchSides => Look::Prepare,
+        Kind::Hold | Kind::PassiveStretch | Kind::EndHold => Look::Hold,
+        Kind::Contract(_) | Kind::EffortA | Kind::EffortB => Look::Press,
+        Kind::Relax | Kind::Settle | Kind::Release | Kind::Exit => Look::Relax,
+        Kind::Rest | Kind::SetRest => Look::Rest,
+        Kind::Circle(_)
+        | Kind::Lift
+        | Kind::Lower
+        | Kind::Pause
+        | Kind::Out
+        | Kind::Back
+        | Kind::StartHold
+        | Kind::Move
+        | Kind::Keep => Look::Move,
+    }
+}
+
+fn shows_end_pose(kind: PhaseKind) -> bool {
+    use PhaseKind as Kind;
+    matches!(
+        kind,
+        Kind::Hold
+            | Kind::Contract(_)
+            | Kind::Relax
+            | Kind::PassiveStretch
+            | Kind::Ramp
+            | Kind::EffortA
+            | Kind::EffortB
+            | Kind::Settle
+            | Kind::Lift
+            | Kind::Out
+            | Kind::EndHold
+            | Kind::Circle(_)
+            | Kind::Move
+            | Kind::Keep
+    )
+}

@@ -1,0 +1,208 @@
+//! The door between the screen and the application; the only file that knows both sides.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        command::{Command, Wants},
+        event::Event,
+        model::Model,
+    },
+    archive::writes::Write,
+    browser::{
+        address, clock, document, download, intl, service_worker, sound::Sound, speech, storage, ticker, vibration,
+        visibility, wake_lock::WakeLock,
+    },
+    domain::{session::Input, text::Language, time::Moment},
+    route::Route,
+};
+
+/// Copied into every page by context.
+#[derive(Clone, Copy)]
+pub struct Runtime {
+    model: RwSignal<Model, LocalStorage>,
+    now: RwSignal<Moment>,
+    /// What a screen reader says next.
+    announcement: RwSignal<String>,
+    devices: StoredValue<Devices, LocalStorage>,
+}
+
+/// What the browser lends us for as long as the page lives.
+#[derive(Clone, Default)]
+struct Devices {
+    sound: Rc<RefCell<Sound>>,
+    wake_lock: WakeLock,
+    alarm: Rc<RefCell<Option<TimeoutHandle>>>,
+    awake: Rc<RefCell<bool>>,
+}
+
+impl Runtime {
+    /// Opens what is kept and listens to the browser.
+    pub fn start() -> Self {
+        let runtime = Self {
+            model: RwSignal::new_local(Model::default()),
+            now: RwSignal::new(clock::now()),
+            announcement: RwSignal::new(String::new()),
+            devices: StoredValue::new_local(Devices::default()),
+        };
+        let speaks = speech::speaks(Language::Dutch) || speech::speaks(Language::English);
+        runtime.dispatch(Event::Opened { entries: storage::entries(), zone: intl::zone(), speaks });
+        runtime.dispatch(Event::Navigated(Route::parse(&address::hash())));
+        runtime.subscribe();
+        runtime
+    }
+
+    /// Tells the application what happened. Every event passes here, and here alone the clock is
+    /// read.
+    pub fn dispatch(self, event: Event) {
+        let now = clock::now();
+        self.now.set(now);
+        let mut commands = Vec::new();
+        self.model.maybe_update(|model| {
+            let update = model.update(event, now);
+            commands = update.commands;
+            if let Some(announcement) = update.announcement {
+                self.announcement.set(announcement);
+            }
+            update.changed
+        });
+        for command in commands {
+            self.perform(command);
+        }
+        self.reconcile();
+    }
+
+    pub fn press(self, input: Input) {
+        self.dispatch(Event::Pressed(input));
+    }
+
+    /// Reads something from the model and follows it.
+    pub fn read<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.model.with(read)
+    }
+
+    /// The same, with the moment of the last event.
+    pub fn read_now<T>(self, read: impl FnOnce(&Model, Moment) -> T) -> T {
+        let now = self.now.get();
+        self.model.with(|model| read(model, now))
+    }
+
+    /// Reads without following.
+    pub fn peek<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.model.with_untracked(read)
+    }
+
+    pub fn moment(self) -> Moment {
+        self.now.get_untracked()
+    }
+
+    /// A value that pages follow; it tells only when it became another.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&Model, Moment) -> T + Send + Sync + 'static) -> Memo<T> {
+        Memo::new(move |_| self.read_now(&read))
+    }
+
+    pub fn language(self) -> Language {
+        self.model.with(|model| model.settings.language)
+    }
+
+    pub fn announcement(self) -> RwSignal<String> {
+        self.announcement
+    }
+
+    fn perform(self, command: Command) {
+        let devices = self.devices.get_value();
+        match command {
+            Command::Keep(write) => self.keep(write),
+            Command::GoTo(route) => address::go(&route.path()),
+            Command::Replace(route) => address::replace(&route.path()),
+            Command::Download { name, text } => {
+                if download::offer(&name, &text, "application/json").is_err() {
+                    self.dispatch(Event::FailedToDownload);
+                }
+            }
+            Command::WakeSound => {
+                devices.sound.borrow_mut().wake();
+            }
+            Command::Play(notes) => devices.sound.borrow_mut().play(&notes, self.loudness()),
+            Command::Hush => {
+                devices.sound.borrow_mut().hush();
+                speech::hush();
+            }
+            Command::Say(text) => speech::say(&text, self.peek(|model| model.settings.language), self.loudness()),
+            Command::Vibrate => vibration::vibrate(200),
+            Command::ApplyUpdate => service_worker::apply_update(),
+        }
+    }
+
+    fn keep(self, write: Write) {
+        let kept = match &write {
+            Write::Put { key, value } => storage::put(key, value),
+            Write::Remove { key } => storage::remove(key),
+        };
+        if let Err(failure) = kept {
+            self.dispatch(Event::FailedToKeep { write, full: failure == storage::Failure::Full });
+        }
+    }
+
+    fn loudness(self) -> f32 {
+        self.peek(|model| f32::from(model.settings.volume.percent()) / 100.0)
+    }
+
+    /// Brings the browser in line with what the model wants.
+    fn reconcile(self) {
+        let Wants { awake, wake_in } = self.peek(Model::wants);
+        let devices = self.devices.get_value();
+        if devices.awake.replace(awake) != awake {
+            if awake { devices.wake_lock.hold() } else { devices.wake_lock.let_go() }
+        }
+        let alarm = wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
+        if let Some(earlier) = devices.alarm.replace(alarm) {
+            earlier.clear();
+        }
+    }
+
+    fn subscribe(self) {
+        address::on_change(move |hash| self.dispatch(Event::Navigated(Route::parse(&hash))));
+        visibility::on_change(move |visible| {
+            if visible {
+                // The lock is gone by now; a fresh look brings it back where it is wanted.
+                self.devices.get_value().awake.replace(false);
+                self.dispatch(Event::BecameVisible);
+            } else {
+                self.dispatch(Event::BecameHidden);
+            }
+        });
+        storage::on_change(move |key, value| self.dispatch(Event::ChangedElsewhere { key, value }));
+        service_worker::on_update_ready(move || self.dispatch(Event::UpdateBecameReady));
+        speech::on_voices(move || {
+            let speaks = self.peek(|model| speech::speaks(model.settings.language));
+            self.dispatch(Event::VoicesChanged { speaks });
+        });
+        document::on_key(move |key| self.key(key));
+    }
+
+    /// The player works with the keyboard alone; everywhere else keys mean what they always mean.
+    fn key(self, key: &str) -> bool {
+        if document::is_typing() || !self.peek(|model| model.route == Route::Player) {
+            return false;
+        }
+        let on_control = document::is_on_control();
+        let input = match key {
+            " " if !on_control => self.peek(Model::pause_or_resume),
+            "ArrowRight" => Some(Input::PressedNext),
+            "ArrowLeft" => Some(Input::PressedBack),
+            "s" | "S" => {
+                self.dispatch(Event::AskedToStop);
+                return true;
+            }
+            _ => None,
+        };
+        input.map(|input| self.press(input)).is_some()
+    }
+}
+
+pub fn runtime() -> Runtime {
+    expect_context::<Runtime>()
+}
