@@ -1,0 +1,178 @@
+//! Finished and deleted sessions, from and to the first form.
+
+use super::{Check, LONGEST_NAME, side, side_name};
+use crate::{
+    archive::{problem::Problem, v1},
+    domain::{
+        body::{BodyPart, Change},
+        programme::SessionId,
+        record::{
+            After, Before, Count, DoneMode, DoneRow, Ending, Note, Outcome, RecordId,
+            SessionRecord, Span, StopReason,
+        },
+        time::{Day, Seconds},
+    },
+};
+
+/// More rows than a session of two hours has.
+const MOST_ROWS: usize = 200;
+
+const STOPPED: &str = "stopped";
+
+/// A session that was deleted, at this revision of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tombstone {
+    pub id: RecordId,
+    pub revision: u32,
+    /// When, in epoch milliseconds UTC.
+    pub updated: i64,
+}
+
+/// `extra` is what a newer version had written beside it.
+pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
+    let (end, stop) = ending_names(record.ending);
+    v1::Session {
+        v: v1::VERSION,
+        kind: v1::SESSION.to_owned(),
+        id: record.id.to_string(),
+        rev: record.revision,
+        updated: record.updated,
+        session: record.session.0.clone(),
+        start: record.started_wall,
+        offset: record.offset,
+        zone: record.zone.clone(),
+        day: record.day.iso(),
+        active: record.active.seconds().0,
+        end: end.to_owned(),
+        stop: stop.map(|reason| reason.slug().to_owned()),
+        pain_before: record.before.pain.map(|pain| pain.value().into()),
+        place_before: record.before.place.map(|place| place.slug().to_owned()),
+        change: record.after.change.map(|change| change.value().into()),
+        pain_after: record.after.pain.map(|pain| pain.value().into()),
+        effort: record.after.effort.map(|effort| effort.value().into()),
+        note: record.after.note.as_str().to_owned(),
+        done: record.done.iter().map(write_row).collect(),
+        app: record.app.clone(),
+        extra,
+    }
+}
+
+pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
+    let mut check = Check::default();
+    let id = check.id(&shape.id);
+    let revision = check.revision(shape.rev);
+    let updated = check.moment("updated", shape.updated);
+    let session = SessionId(check.name("session", &shape.session));
+    let started_wall = check.moment("start", shape.start);
+    let offset = check.offset(shape.offset);
+    let zone = check.name("zone", &shape.zone);
+    let day = check.need("day", Day::parse(&shape.day));
+    let active = check.need("active", Span::new(Seconds(shape.active)));
+    let ending = read_ending(&mut check, &shape.end, shape.stop.as_deref());
+    let before = Before {
+        pain: check.score("pain_before", shape.pain_before),
+        place: check.maybe("place_before", shape.place_before.as_deref(), BodyPart::parse),
+    };
+    let change =
+        check.maybe("change", shape.change, |value| Change::new(i8::try_from(value).ok()?));
+    let pain = check.score("pain_after", shape.pain_after);
+    let effort = check.score("effort", shape.effort);
+    let note = check.need("note", Note::new(&shape.note));
+    check.hold("done", shape.done.len() <= MOST_ROWS);
+    let done: Option<Vec<DoneRow>> =
+        shape.done.iter().map(|row| read_row(&mut check, row)).collect();
+    let app = check.name("app", &shape.app);
+
+    let record = (|| {
+        Some(SessionRecord {
+            id: id?,
+            revision,
+            updated,
+            session,
+            started_wall,
+            offset,
+            zone,
+            day: day?,
+            active: active?,
+            ending: ending?,
+            before,
+            after: After { change, pain, effort, note: note? },
+            done: done?,
+            app,
+        })
+    })();
+    check.finish(record)
+}
+
+pub fn write_tombstone(tombstone: Tombstone) -> v1::Deleted {
+    v1::Deleted {
+        v: v1::VERSION,
+        kind: v1::DELETED.to_owned(),
+        id: tombstone.id.to_string(),
+        rev: tombstone.revision,
+        updated: tombstone.updated,
+    }
+}
+
+pub fn read_tombstone(shape: &v1::Deleted) -> Result<Tombstone, Vec<Problem>> {
+    let mut check = Check::default();
+    let id = check.id(&shape.id);
+    let revision = check.revision(shape.rev);
+    let updated = check.moment("updated", shape.updated);
+    check.finish(id.map(|id| Tombstone { id, revision, updated }))
+}
+
+fn ending_names(ending: Ending) -> (&'static str, Option<StopReason>) {
+    match ending {
+        Ending::Completed => ("completed", None),
+        Ending::FinishedEarly => ("finished-early", None),
+        Ending::Stopped(reason) => (STOPPED, Some(reason)),
+        Ending::Abandoned => ("abandoned", None),
+        Ending::AddedAfterwards => ("added-afterwards", None),
+    }
+}
+
+fn read_ending(check: &mut Check, end: &str, stop: Option<&str>) -> Option<Ending> {
+    if (end == STOPPED) != stop.is_some() {
+        check.problems.push(Problem::Contradiction("end", "stop"));
+        return None;
+    }
+    if let Some(reason) = stop {
+        return check.need("stop", StopReason::parse(reason)).map(Ending::Stopped);
+    }
+    let plain =
+        [Ending::Completed, Ending::FinishedEarly, Ending::Abandoned, Ending::AddedAfterwards];
+    check.need("end", plain.into_iter().find(|ending| ending_names(*ending).0 == end))
+}
+
+fn write_row(row: &DoneRow) -> v1::Row {
+    v1::Row(
+        row.exercise.clone(),
+        row.mode.slug().to_owned(),
+        row.side.map(|side| side_name(side).to_owned()),
+        row.planned.value(),
+        row.done.value(),
+        row.held.seconds().0,
+        row.outcome.slug().to_owned(),
+    )
+}
+
+fn read_row(check: &mut Check, row: &v1::Row) -> Option<DoneRow> {
+    let v1::Row(exercise, mode, side_text, planned, done, held, outcome) = row;
+    let exercise = check.name("done.exercise", exercise);
+    check.hold("done.mode", mode.chars().count() <= LONGEST_NAME);
+    let side = check.maybe("done.side", side_text.as_deref(), side);
+    let planned = check.need("done.planned", Count::new(*planned));
+    let done = check.need("done.done", Count::new(*done));
+    let held = check.need("done.held", Span::new(Seconds(*held)));
+    let outcome = check.need("done.outcome", Outcome::parse(outcome));
+    Some(DoneRow {
+        exercise,
+        mode: DoneMode::read(mode),
+        side,
+        planned: planned?,
+        done: done?,
+        held: held?,
+        outcome: outcome?,
+    })
+}

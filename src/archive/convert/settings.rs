@@ -1,0 +1,112 @@
+//! Settings, and what a device remembers about keeping, from and to the first form.
+
+use super::Check;
+use crate::{
+    archive::{problem::Problem, v1},
+    domain::{
+        settings::{
+            Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,
+            Volume,
+        },
+        text::Language,
+        time::Seconds,
+    },
+};
+
+/// What this device remembers about keeping.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// When somebody last took a copy, in epoch milliseconds UTC.
+    pub last_export: Option<i64>,
+}
+
+pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v1::Settings {
+    let (birth_year, age_band) = match settings.age {
+        Age::Unknown => (None, None),
+        Age::BirthYear(year) => (Some(year.value()), None),
+        Age::Band(band) => (None, Some(band.slug().to_owned())),
+    };
+    v1::Settings {
+        v: v1::VERSION,
+        kind: v1::SETTINGS.to_owned(),
+        rev: Some(rev),
+        updated,
+        language: settings.language.tag().to_owned(),
+        birth_year,
+        age_band,
+        theme: settings.theme.slug().to_owned(),
+        text_size: settings.text_size.slug().to_owned(),
+        sounds: settings.sounds,
+        volume: settings.volume.percent().into(),
+        voice: settings.voice.slug().to_owned(),
+        vibration: settings.vibration,
+        ready: settings.ready.seconds().0,
+        switch: settings.switch.seconds().0,
+        transition: settings.transition.seconds().0,
+        first_side: settings.first_side.slug().to_owned(),
+        hand: settings.hand.slug().to_owned(),
+        welcomed: settings.welcomed,
+        extra,
+    }
+}
+
+pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
+    let mut check = Check::default();
+    check.moment("updated", shape.updated);
+    let language = Language::ALL.into_iter().find(|language| language.tag() == shape.language);
+    let language = check.need("language", language);
+    let birth = check.maybe("birth_year", shape.birth_year, BirthYear::new);
+    let band = check.maybe("age_band", shape.age_band.as_deref(), AgeBand::parse);
+    if shape.birth_year.is_some() && shape.age_band.is_some() {
+        check.problems.push(Problem::Contradiction("birth_year", "age_band"));
+    }
+    let age = birth.map(Age::BirthYear).or(band.map(Age::Band)).unwrap_or_default();
+    let theme = check.need("theme", Theme::parse(&shape.theme));
+    let text_size = check.need("text_size", TextSize::parse(&shape.text_size));
+    let volume = u8::try_from(shape.volume).ok().and_then(Volume::new);
+    let volume = check.need("volume", volume);
+    let voice = check.need("voice", Voice::parse(&shape.voice));
+    let ready = check.need("ready", Pause::new(Seconds(shape.ready)));
+    let switch = check.need("switch", Pause::new(Seconds(shape.switch)));
+    let transition = check.need("transition", Pause::new(Seconds(shape.transition)));
+    let first_side = check.need("first_side", FirstSide::parse(&shape.first_side));
+    let hand = check.need("hand", Hand::parse(&shape.hand));
+
+    let settings = (|| {
+        Some(Settings {
+            language: language?,
+            age,
+            theme: theme?,
+            text_size: text_size?,
+            sounds: shape.sounds,
+            volume: volume?,
+            voice: voice?,
+            vibration: shape.vibration,
+            ready: ready?,
+            switch: switch?,
+            transition: transition?,
+            first_side: first_side?,
+            hand: hand?,
+            welcomed: shape.welcomed,
+        })
+    })();
+    check.finish(settings)
+}
+
+pub fn write_meta(meta: Meta, rev: u32, updated: i64, extra: v1::Extra) -> v1::Meta {
+    v1::Meta {
+        v: v1::VERSION,
+        kind: v1::META.to_owned(),
+        rev: Some(rev),
+        updated,
+        last_export: meta.last_export,
+        extra,
+    }
+}
+
+pub fn read_meta(shape: &v1::Meta) -> Result<Meta, Vec<Problem>> {
+    let mut check = Check::default();
+    check.moment("updated", shape.updated);
+    let last_export = shape.last_export.map(|wall| check.moment("last_export", wall));
+    check.finish(Some(Meta { last_export }))
+}

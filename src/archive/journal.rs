@@ -1,0 +1,110 @@
+//! The running session as it is written down step by step, so that a crash costs seconds.
+//!
+//! These are the values; folding them into a session is for who runs the session.
+
+use crate::domain::{
+    body::{BodyPart, Score, Side},
+    dose::{AgeGroup, Protocol, Sides},
+    exercise::ExerciseId,
+    programme::SessionId,
+    record::{Note, RecordId},
+    time::{Millis, Seconds},
+};
+
+/// Entry 0: everything the plan was made from, so that a resumed session has the same phases even
+/// when an update has changed the catalogue in between.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub record: RecordId,
+    pub session: SessionId,
+    /// Epoch milliseconds UTC.
+    pub started_wall: i64,
+    /// Minutes east of UTC.
+    pub offset: i16,
+    pub zone: String,
+    pub age: AgeGroup,
+    pub pacing: Pacing,
+    pub first_side: Side,
+    pub daily: Daily,
+    pub blocks: Vec<FrozenBlock>,
+}
+
+/// The pauses of section 6 of the fact sheet, as they were set at the start; at most a day each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pacing {
+    pub ready: Seconds,
+    pub switch: Seconds,
+    pub transition: Seconds,
+}
+
+/// The answers of the daily check, D1 to D6; not asked is not answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Daily {
+    pub pain: Option<Score>,
+    pub place: Option<BodyPart>,
+    pub sharp: Option<bool>,
+    pub anything_new: Option<bool>,
+    pub sport_soon: Option<bool>,
+    pub soreness: Option<Score>,
+    pub stiffness: Option<Score>,
+}
+
+/// One exercise with the dose it was given. No number of the dose is above 86 400.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenBlock {
+    pub exercise: ExerciseId,
+    pub protocol: Protocol,
+    pub sides: Sides,
+}
+
+/// Where the session stood after something happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// 1 and up; each follows the one before.
+    pub seq: u32,
+    /// Epoch milliseconds UTC.
+    pub wall: i64,
+    /// Time spent active so far, at most a day.
+    pub active: Millis,
+    /// The place of the current phase in the plan.
+    pub phase: u32,
+    /// Time spent in it, at most a day.
+    pub into: Millis,
+    /// What became of the phases, in ranges.
+    pub marks: Vec<MarkedRange>,
+    pub note: Note,
+}
+
+/// Phases `from` to `to`, both included, share this mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkedRange {
+    pub from: u32,
+    pub to: u32,
+    pub mark: Mark,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Not reached, or running.
+    Open,
+    Done,
+    Skipped,
+    /// Left after this long.
+    Partly(Millis),
+}
+
+/// A journal as it was found: the opening and each step up to the first gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    pub opening: Opening,
+    pub steps: Vec<Step>,
+    /// Entries exist, or existed, that cannot be read after the last step here.
+    pub torn: bool,
+}
+
+impl Journal {
+    /// The number for the next step; the entries behind a gap are in quarantine by then.
+    pub fn next_seq(&self) -> u32 {
+        self.steps.last().map_or(1, |step| step.seq.saturating_add(1))
+    }
+}

@@ -1,0 +1,210 @@
+//! The first form of what is kept. Frozen: fields may be added, none removed, renamed or reused.
+//!
+//! It says how things are spelt and nothing of what they mean; `convert` does that. Every record
+//! begins with `v`, `kind`, `id`, `rev` and `updated`, in every later version too. Fields of a
+//! later version end up in `extra` and are written back with the rest.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub const VERSION: u32 = 1;
+
+pub const SESSION: &str = "session";
+pub const DELETED: &str = "deleted";
+pub const SETTINGS: &str = "settings";
+pub const SCREENING: &str = "screening";
+pub const META: &str = "meta";
+pub const OPENING: &str = "opening";
+pub const STEP: &str = "step";
+
+/// Fields that this version does not know.
+pub type Extra = Map<String, Value>;
+
+/// What every record of every version begins with.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Head {
+    pub v: u32,
+    pub kind: String,
+    pub id: Option<String>,
+    pub rev: Option<u32>,
+    pub updated: Option<i64>,
+}
+
+/// A finished session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    pub v: u32,
+    pub kind: String,
+    pub id: String,
+    pub rev: u32,
+    pub updated: i64,
+    pub session: String,
+    pub start: i64,
+    pub offset: i16,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+    pub day: String,
+    pub active: u32,
+    pub end: String,
+    /// Only where `end` is `stopped`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_before: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place_before: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain_after: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<i64>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    pub done: Vec<Row>,
+    pub app: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Exercise, mode, side (`l`, `r` or null), planned, done, seconds held, outcome.
+///
+/// By position, because eight named rows triple a record and the quota is 5 MiB. A row never
+/// grows: what a later version adds per row gets a list of its own beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row(
+    pub String,
+    pub String,
+    pub Option<String>,
+    pub u32,
+    pub u32,
+    pub u32,
+    pub String,
+);
+
+/// A session that was deleted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deleted {
+    pub v: u32,
+    pub kind: String,
+    pub id: String,
+    pub rev: u32,
+    pub updated: i64,
+}
+
+/// `rev` counts the writes on one device and is left out of an export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    pub v: u32,
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rev: Option<u32>,
+    pub updated: i64,
+    pub language: String,
+    /// At most one of these two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_year: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_band: Option<String>,
+    pub theme: String,
+    pub text_size: String,
+    pub sounds: bool,
+    pub volume: u32,
+    pub voice: String,
+    pub vibration: bool,
+    pub ready: u32,
+    pub switch: u32,
+    pub transition: u32,
+    pub first_side: String,
+    pub hand: String,
+    pub welcomed: bool,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The answers to the screening questions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Screening {
+    pub v: u32,
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rev: Option<u32>,
+    pub updated: i64,
+    pub day: String,
+    pub answers: Map<String, Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cleared: Option<i64>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What this device remembers about keeping; never exported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meta {
+    pub v: u32,
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rev: Option<u32>,
+    pub updated: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_export: Option<i64>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Entry 0 of the running session: everything its plan was made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Opening {
+    pub v: u32,
+    pub kind: String,
+    pub id: String,
+    pub session: String,
+    pub start: i64,
+    pub offset: i16,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+    pub age: String,
+    pub ready: u32,
+    pub switch: u32,
+    pub transition: u32,
+    pub first_side: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sharp: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anything_new: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sport_soon: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub soreness: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness: Option<i64>,
+    pub blocks: Vec<Block>,
+}
+
+/// Exercise, sides, mode, and the numbers of that mode in the order of `convert::dose`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block(pub String, pub String, pub String, pub Vec<u32>);
+
+/// A later entry of the running session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    pub v: u32,
+    pub kind: String,
+    pub id: String,
+    pub seq: u32,
+    pub wall: i64,
+    pub active: u64,
+    pub phase: u32,
+    pub into: u64,
+    pub marks: Vec<Mark>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// First phase, last phase, mark, and the milliseconds of a `partly` (else 0).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark(pub u32, pub u32, pub String, pub u64);

@@ -1,0 +1,77 @@
+//! Every finished session that is kept, in order.
+
+use super::{
+    record::{RecordId, SessionRecord, Span},
+    time::{Day, Seconds},
+};
+
+/// Finished sessions, one per id, oldest first by start and then by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    records: Vec<SessionRecord>,
+}
+
+impl History {
+    /// Of two records with one id the one with the higher revision stays.
+    pub fn new(records: impl IntoIterator<Item = SessionRecord>) -> Self {
+        let mut history = Self::default();
+        history.records.extend(records);
+        history.records.sort_by_key(|record| (record.id, record.revision));
+        history.records.reverse();
+        history.records.dedup_by_key(|record| record.id);
+        history.records.sort_by_key(|record| (record.started_wall, record.id));
+        history
+    }
+
+    /// Puts a record where it belongs, in the place of an earlier revision.
+    pub fn put(&mut self, record: SessionRecord) {
+        self.remove(record.id);
+        let place = (record.started_wall, record.id);
+        let at = self.records.partition_point(|other| (other.started_wall, other.id) < place);
+        self.records.insert(at, record);
+    }
+
+    pub fn remove(&mut self, id: RecordId) -> Option<SessionRecord> {
+        let at = self.records.iter().position(|record| record.id == id)?;
+        Some(self.records.remove(at))
+    }
+
+    pub fn get(&self, id: RecordId) -> Option<&SessionRecord> {
+        self.records.iter().find(|record| record.id == id)
+    }
+
+    pub fn oldest_first(&self) -> impl DoubleEndedIterator<Item = &SessionRecord> {
+        self.records.iter()
+    }
+
+    pub fn newest_first(&self) -> impl DoubleEndedIterator<Item = &SessionRecord> {
+        self.records.iter().rev()
+    }
+
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &SessionRecord> {
+        self.records.iter().filter(move |record| record.day == day)
+    }
+
+    /// Sessions of the ISO week that `day` lies in.
+    pub fn in_week_of(&self, day: Day) -> impl Iterator<Item = &SessionRecord> {
+        self.records.iter().filter(move |record| record.day.week() == day.week())
+    }
+
+    /// Active time of all sessions together.
+    pub fn active(&self) -> Seconds {
+        self.records.iter().map(|record| record.active).map(Span::seconds).sum()
+    }
+
+    /// Sessions made or corrected after this moment, such as the last export.
+    pub fn changed_since(&self, wall: i64) -> usize {
+        self.records.iter().filter(|record| record.updated > wall).count()
+    }
+
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
