@@ -72,15 +72,7 @@ pub struct Session {
 /// By position, because eight named rows triple a record and the quota is 5 MiB. A row never
 /// grows: what a later version adds per row gets a list of its own beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row(
-    pub String,
-    pub String,
-    pub Option<String>,
-    pub u32,
-    pub u32,
-    pub u32,
-    pub String,
-);
+pub struct Row(pub String, pub String, pub Option<String>, pub u32, pub u32, pub u32, pub String);
 
 /// A session that was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

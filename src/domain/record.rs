@@ -36,11 +36,12 @@ impl RecordId {
         if text.len() != 26 || text.as_bytes().first()? > &b'7' {
             return None;
         }
-        text.bytes().try_fold(0, |sum: u128, byte| {
-            let digit = ALPHABET.iter().position(|letter| *letter == byte)?;
-            Some(sum << 5 | u128::try_from(digit).ok()?)
-        })
-        .map(Self)
+        text.bytes()
+            .try_fold(0, |sum: u128, byte| {
+                let digit = ALPHABET.iter().position(|letter| *letter == byte)?;
+                Some(sum << 5 | u128::try_from(digit).ok()?)
+            })
+            .map(Self)
     }
 }
 

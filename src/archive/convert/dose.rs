@@ -40,9 +40,7 @@ pub fn write(protocol: &Protocol) -> Vec<u32> {
             settle,
             exit,
         } => {
-            vec![
-                ease_in.0, passive.0, rounds, ramp.0, effort_a.0, effort_b.0, settle.0, exit.0,
-            ]
+            vec![ease_in.0, passive.0, rounds, ramp.0, effort_a.0, effort_b.0, settle.0, exit.0]
         }
         Protocol::ControlledRotation { circles, circle, directions } => {
             vec![circles, circle.0, directions]
@@ -123,9 +121,7 @@ pub fn read(mode: Mode, numbers: &[u32]) -> Option<Protocol> {
             },
             rest: s(rest),
         },
-        (Mode::Hold, &[reps, hold, rest]) => {
-            Protocol::Hold { reps, hold: s(hold), rest: s(rest) }
-        }
+        (Mode::Hold, &[reps, hold, rest]) => Protocol::Hold { reps, hold: s(hold), rest: s(rest) },
         (Mode::Dynamic, &[sets, reps, rep, rest]) => {
             Protocol::Dynamic { sets, reps, rep: s(rep), rest: s(rest) }
         }

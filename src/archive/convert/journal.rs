@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, dose, side, side_name};
+use super::{Check, all, dose, side, side_name};
 use crate::{
     archive::{
         journal::{Daily, FrozenBlock, Mark, MarkedRange, Opening, Pacing, Step},
@@ -73,8 +73,7 @@ pub fn read_opening(shape: &v1::Opening) -> Result<Opening, Vec<Problem>> {
         stiffness: check.score("stiffness", shape.stiffness),
     };
     check.hold("blocks", shape.blocks.len() <= MOST_BLOCKS);
-    let blocks: Option<Vec<FrozenBlock>> =
-        shape.blocks.iter().map(|block| read_block(&mut check, block)).collect();
+    let blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
 
     let opening = (|| {
         Some(Opening {
@@ -120,8 +119,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     check.hold("active", shape.active <= MOST_MILLIS);
     check.hold("phase", shape.phase <= MOST_PHASES);
     check.hold("into", shape.into <= MOST_MILLIS);
-    let marks: Option<Vec<MarkedRange>> =
-        shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))).collect();
+    let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
 
     let step = (|| {
@@ -155,7 +153,10 @@ fn write_block(block: &FrozenBlock) -> v1::Block {
     )
 }
 
-fn read_block(check: &mut Check, v1::Block(exercise, sides, mode, numbers): &v1::Block) -> Option<FrozenBlock> {
+fn read_block(
+    check: &mut Check,
+    v1::Block(exercise, sides, mode, numbers): &v1::Block,
+) -> Option<FrozenBlock> {
     let exercise = check.need("blocks.exercise", ExerciseId::new(exercise));
     let sides = check.need("blocks.sides", dose::read_sides(sides));
     let protocol = Mode::parse(mode).and_then(|mode| dose::read(mode, numbers));

@@ -92,6 +92,12 @@ impl Check {
     }
 }
 
+/// All or none, after looking at each, so that each is reported.
+fn all<T>(values: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let read: Vec<Option<T>> = values.collect();
+    read.into_iter().collect()
+}
+
 fn side_name(side: Side) -> &'static str {
     match side {
         Side::Left => "l",

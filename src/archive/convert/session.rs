@@ -1,6 +1,6 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, side, side_name};
+use super::{Check, LONGEST_NAME, all, side, side_name};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
@@ -79,8 +79,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
     let effort = check.score("effort", shape.effort);
     let note = check.need("note", Note::new(&shape.note));
     check.hold("done", shape.done.len() <= MOST_ROWS);
-    let done: Option<Vec<DoneRow>> =
-        shape.done.iter().map(|row| read_row(&mut check, row)).collect();
+    let done = all(shape.done.iter().map(|row| read_row(&mut check, row)));
     let app = check.name("app", &shape.app);
 
     let record = (|| {

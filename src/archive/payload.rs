@@ -1,0 +1,207 @@
+//! One record as text and as what it means, whichever version wrote it.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use super::{
+    convert::{
+        MOMENTS, REVISIONS, journal, screening,
+        session::{self, Tombstone},
+        settings::{self, Meta},
+    },
+    envelope,
+    journal::{Opening, Step},
+    json,
+    keys::{Key, Kind, Twin},
+    problem::Problem,
+    v1,
+};
+use crate::domain::{
+    record::{RecordId, ScreeningRecord, SessionRecord},
+    settings::Settings,
+};
+
+/// What a record says of itself in every version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub version: u32,
+    pub kind: Kind,
+    pub id: Option<RecordId>,
+    /// 0 where it does not say.
+    pub revision: u32,
+    /// Epoch milliseconds UTC; 0 where it does not say.
+    pub updated: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    Session(Box<SessionRecord>),
+    Deleted(Tombstone),
+    Settings(Box<Settings>),
+    Screening(ScreeningRecord),
+    Meta(Meta),
+    Opening(Box<Opening>),
+    Step(Box<Step>),
+    /// Of a newer version, or of a kind that only a newer version knows: kept word for word.
+    Beyond,
+}
+
+/// One record that could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payload {
+    pub head: Head,
+    pub what: What,
+    text: String,
+    checksum: u32,
+}
+
+impl Payload {
+    pub fn read(text: &str) -> Result<Self, Vec<Problem>> {
+        let head = read_head(text).map_err(|problem| vec![problem])?;
+        let mut text = text.to_owned();
+        let what = if head.version > v1::VERSION {
+            What::Beyond
+        } else {
+            match head.kind.as_str() {
+                v1::SESSION => What::Session(Box::new(session::read(&shape(&text)?)?)),
+                v1::DELETED => What::Deleted(session::read_tombstone(&shape(&text)?)?),
+                v1::SETTINGS => What::Settings(Box::new(settings::read(&shape(&text)?)?)),
+                v1::SCREENING => What::Screening(screening::read(&shape(&text)?)?),
+                v1::META => What::Meta(settings::read_meta(&shape(&text)?)?),
+                v1::OPENING => What::Opening(Box::new(journal::read_opening(&shape(&text)?)?)),
+                v1::STEP => What::Step(Box::new(journal::read_step(&shape(&text)?)?.1)),
+                _ => What::Beyond,
+            }
+        };
+        if what == What::Beyond {
+            check_beyond(&head)?;
+            text = json::canonical(&value(&text));
+        }
+        let checksum = crc32fast::hash(text.as_bytes());
+        Ok(Self { head, what, text, checksum })
+    }
+
+    /// From a stored text, at the name it stood under.
+    pub fn open(key: &Key, raw: &str) -> Result<Self, Vec<Problem>> {
+        let text = envelope::open(raw).map_err(|torn| vec![Problem::Torn(torn)])?;
+        let payload = Self::read(text)?;
+        if payload.belongs_at(key) { Ok(payload) } else { Err(vec![Problem::WrongKey]) }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// As it is stored.
+    pub fn seal(&self) -> String {
+        envelope::seal(&self.text)
+    }
+
+    /// Of two with one id the greater one stays, wherever they meet: the later revision, then the
+    /// later moment, then the larger checksum. It says nothing about which is better; it says the
+    /// same on every device.
+    pub fn rank(&self) -> (u32, i64, u32, &str) {
+        (self.head.revision, self.head.updated, self.checksum, &self.text)
+    }
+
+    /// The record without what only counts on one device.
+    pub fn without_revision(&self) -> Value {
+        let mut value = value(&self.text);
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("rev");
+        }
+        value
+    }
+
+    /// The name for a record that has an id; settings and answers have two names, and no id.
+    pub fn key(&self) -> Option<Key> {
+        let (id, revision) = (self.head.id?, self.head.revision);
+        match self.head.kind.as_str() {
+            v1::SESSION => Some(Key::Session(id, revision)),
+            v1::DELETED => Some(Key::Tombstone(id, revision)),
+            v1::SETTINGS | v1::SCREENING | v1::META | v1::OPENING | v1::STEP => None,
+            _ => Some(Key::Other(self.head.kind.clone(), id, revision)),
+        }
+    }
+
+    fn belongs_at(&self, key: &Key) -> bool {
+        let kind = self.head.kind.as_str();
+        match key {
+            Key::Twin(twin, _) => kind == kind_of(*twin) && self.head.revision > 0,
+            Key::Session(..) | Key::Tombstone(..) | Key::Other(..) => {
+                self.key().as_ref() == Some(key)
+            }
+            Key::Journal(id, seq) => {
+                let place = match &self.what {
+                    What::Opening(_) => *seq == 0,
+                    What::Step(step) => *seq == step.seq,
+                    What::Beyond => kind == if *seq == 0 { v1::OPENING } else { v1::STEP },
+                    _ => false,
+                };
+                place && self.head.id == Some(*id)
+            }
+            Key::Quarantine(..) | Key::Reserve => false,
+        }
+    }
+}
+
+pub fn kind_of(twin: Twin) -> &'static str {
+    match twin {
+        Twin::Meta => v1::META,
+        Twin::Settings => v1::SETTINGS,
+        Twin::Screening => v1::SCREENING,
+    }
+}
+
+/// The canonical text of a frozen shape.
+///
+/// # Panics
+/// Never: the shapes hold only what JSON has.
+pub fn spell(shape: &impl Serialize) -> String {
+    let value = serde_json::to_value(shape).expect("shapes hold only what JSON has");
+    json::canonical(&value)
+}
+
+/// The fields of a text that this version does not know, to write back beside those it does.
+pub fn extra_of<T: DeserializeOwned>(text: &str, take: impl FnOnce(T) -> v1::Extra) -> v1::Extra {
+    serde_json::from_str(text).map(take).unwrap_or_default()
+}
+
+fn read_head(text: &str) -> Result<Head, Problem> {
+    let head: v1::Head = serde_json::from_str(text).map_err(|_| Problem::NoRecord)?;
+    let id = match &head.id {
+        Some(id) => Some(RecordId::parse(id).ok_or(Problem::OutOfRange("id"))?),
+        None => None,
+    };
+    if head.v == 0 {
+        return Err(Problem::OutOfRange("v"));
+    }
+    Ok(Head {
+        version: head.v,
+        kind: Kind::new(&head.kind).ok_or(Problem::OutOfRange("kind"))?,
+        id,
+        revision: head.rev.unwrap_or_default(),
+        updated: head.updated.unwrap_or_default(),
+    })
+}
+
+fn shape<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Problem>> {
+    serde_json::from_str(text).map_err(|error| vec![Problem::WrongType(error.to_string())])
+}
+
+/// What cannot be understood must still be kept in the right order.
+fn check_beyond(head: &Head) -> Result<(), Vec<Problem>> {
+    let mut problems = Vec::new();
+    if head.revision > *REVISIONS.end() {
+        problems.push(Problem::OutOfRange("rev"));
+    }
+    if !MOMENTS.contains(&head.updated) {
+        problems.push(Problem::OutOfRange("updated"));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// A text that was read once already.
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
