@@ -4,7 +4,6 @@
 //! `app` what happens when somebody does something. These four are pure. `browser` holds one file
 //! per Web API and `ui` the screens; both exist for wasm only.
 
-pub mod app;
 pub mod archive;
 pub mod content;
 pub mod domain;

@@ -20,6 +20,9 @@ pub fn file_name(day: Day) -> String {
 /// Sessions, tombstones, settings, answers, what a newer version wrote, and the texts that could
 /// not be read. No moment, no version and no name of the device: those would differ each time.
 /// The running session stays behind; it is not a record yet.
+///
+/// # Panics
+/// Never: a text takes every write.
 pub fn export(archive: &Archive) -> String {
     let mut records: Vec<(&str, String, Value)> = archive
         .winners()

@@ -1,6 +1,9 @@
 //! JSON in one canonical spelling, and a reader that lets nothing ambiguous through.
 
-use std::{cell::RefCell, fmt};
+use std::{
+    cell::RefCell,
+    fmt::{self, Write},
+};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -12,11 +15,11 @@ pub const DEEPEST: usize = 16;
 /// ASCII as `\uxxxx`. It is what Python writes with `sort_keys=True` and `separators=(",", ":")`.
 pub fn canonical(value: &Value) -> String {
     let mut text = String::new();
-    write(value, &mut text);
+    spell(value, &mut text);
     text
 }
 
-fn write(value: &Value, text: &mut String) {
+fn spell(value: &Value, text: &mut String) {
     match value {
         Value::Null => text.push_str("null"),
         Value::Bool(yes) => text.push_str(if *yes { "true" } else { "false" }),
@@ -28,7 +31,7 @@ fn write(value: &Value, text: &mut String) {
                 if place > 0 {
                     text.push(',');
                 }
-                write(value, text);
+                spell(value, text);
             }
             text.push(']');
         }
@@ -44,7 +47,7 @@ fn write(value: &Value, text: &mut String) {
                 }
                 write_words(name, text);
                 text.push(':');
-                write(value, text);
+                spell(value, text);
             }
             text.push('}');
         }
@@ -52,7 +55,7 @@ fn write(value: &Value, text: &mut String) {
 }
 
 /// A text in quotes, in ASCII.
-pub fn write_words(words: &str, text: &mut String) {
+fn write_words(words: &str, text: &mut String) {
     text.push('"');
     for letter in words.chars() {
         match letter {
@@ -66,7 +69,7 @@ pub fn write_words(words: &str, text: &mut String) {
             ' '..='~' => text.push(letter),
             _ => {
                 for unit in letter.encode_utf16(&mut [0; 2]) {
-                    text.push_str(&format!("\\u{unit:04x}"));
+                    write!(text, "\\u{unit:04x}").expect("a String takes every write");
                 }
             }
         }

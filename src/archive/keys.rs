@@ -90,9 +90,9 @@ impl Key {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        let (head, rest) = match text.strip_prefix(PREFIX)?.split_once('.') {
-            Some(parts) => parts,
-            None => return (text.strip_prefix(PREFIX)? == "rsv").then_some(Self::Reserve),
+        let name = text.strip_prefix(PREFIX)?;
+        let Some((head, rest)) = name.split_once('.') else {
+            return (name == "rsv").then_some(Self::Reserve);
         };
         match head {
             "s" => numbered(rest).map(|(id, revision)| Self::Session(id, revision)),

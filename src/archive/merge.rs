@@ -8,7 +8,7 @@ use super::{
     json::canonical,
     keys::{Key, Twin},
     payload::{Payload, What},
-    store::{Archive, Chain, chain},
+    store::{Archive, chain},
     writes::{Write, put, remove},
 };
 
@@ -87,7 +87,8 @@ pub fn merge(parsed: &Parsed, archive: &Archive, settings: SettingsChoice) -> Ve
         }
         writes.push(put(&key, theirs.text()));
         if theirs.what != What::Beyond {
-            removals.extend(superseded(archive, chain, &key).map(remove));
+            let earlier = archive.revisions(chain).map(|(other, _)| other);
+            removals.extend(earlier.filter(|other| **other != key).map(remove));
         }
     }
     writes.extend(quarantine_writes(parsed, archive));
@@ -101,14 +102,6 @@ pub fn merge(parsed: &Parsed, archive: &Archive, settings: SettingsChoice) -> Ve
     }
     writes.extend(removals);
     writes
-}
-
-fn superseded<'a>(
-    archive: &'a Archive,
-    of: Chain<'a>,
-    by: &'a Key,
-) -> impl Iterator<Item = &'a Key> {
-    archive.kept.keys().filter(move |key| *key != by && chain(key) == Some(of))
 }
 
 fn quarantine_writes<'a>(

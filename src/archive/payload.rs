@@ -154,8 +154,11 @@ pub fn kind_of(twin: Twin) -> &'static str {
 }
 
 /// The canonical text of a frozen shape.
+///
+/// # Panics
+/// Never: the shapes hold only what JSON has.
 pub fn spell(shape: &impl Serialize) -> String {
-    let value = serde_json::to_value(shape).expect("shapes hold only texts, whole numbers, lists");
+    let value = serde_json::to_value(shape).expect("shapes hold only what JSON has");
     json::canonical(&value)
 }
 

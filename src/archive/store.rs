@@ -122,7 +122,7 @@ impl Archive {
 
     /// The latest of a session: a record, a tombstone, or what a newer version made of it.
     pub fn current(&self, id: RecordId) -> Option<&Payload> {
-        self.revisions(id).map(|(_, payload)| payload).max_by_key(|payload| payload.rank())
+        self.revisions((None, id)).map(|(_, payload)| payload).max_by_key(|payload| payload.rank())
     }
 
     /// Names of records that only a newer version can read. They are exported and left alone.
@@ -145,6 +145,13 @@ impl Archive {
     /// Names of this site that this version gives no meaning.
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         self.unknown.iter().map(String::as_str)
+    }
+
+    /// Each name with its text as it should be stored, to compare with a second store.
+    pub fn entries(&self) -> impl Iterator<Item = (String, String)> {
+        let kept = self.kept.iter().map(|(key, payload)| (key.to_string(), payload.seal()));
+        let aside = self.quarantined.iter().map(|(key, raw)| (key.to_string(), raw.clone()));
+        kept.chain(aside)
     }
 
     pub(super) fn place(&mut self, name: String, raw: String) {
@@ -197,11 +204,19 @@ impl Archive {
         winners
     }
 
-    /// Every kept revision of a session and every tombstone of it.
-    pub(super) fn revisions(&self, id: RecordId) -> impl Iterator<Item = (&Key, &Payload)> {
-        let sessions = self.kept.range(Key::Session(id, 0)..=Key::Session(id, u32::MAX));
-        let tombstones = self.kept.range(Key::Tombstone(id, 0)..=Key::Tombstone(id, u32::MAX));
-        sessions.chain(tombstones)
+    /// Every kept revision of a record and every tombstone of it.
+    pub(super) fn revisions(
+        &self,
+        (kind, id): Chain<'_>,
+    ) -> impl Iterator<Item = (&Key, &Payload)> {
+        let named = |name: fn(RecordId, u32) -> Key| name(id, 0)..=name(id, u32::MAX);
+        let other = kind
+            .map(|kind| Key::Other(kind.clone(), id, 0)..=Key::Other(kind.clone(), id, u32::MAX));
+        let ranges = match other {
+            Some(other) => vec![other],
+            None => vec![named(Key::Session), named(Key::Tombstone)],
+        };
+        ranges.into_iter().flat_map(|range| self.kept.range(range))
     }
 
     /// The slot with the highest revision, also one that only a newer version can read.
@@ -236,8 +251,9 @@ impl Archive {
             }
         }
         let read = steps.len() + 1;
-        let present = self.kept.keys().chain(self.damaged.keys()).filter_map(journal_id);
-        let torn = present.filter(|other| *other == id).count() > read;
+        let all = || Key::Journal(id, 0)..=Key::Journal(id, u32::MAX);
+        let present = self.kept.range(all()).count() + self.damaged.range(all()).count();
+        let torn = present > read;
         Some(Journal { opening: (**opening).clone(), steps, torn })
     }
 

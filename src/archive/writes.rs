@@ -5,7 +5,7 @@ use super::{
     convert::{MOMENTS, journal, screening, session, settings},
     envelope,
     journal::{Opening, Step},
-    keys::{Key, Twin},
+    keys::{Key, Slot, Twin},
     payload::{Payload, What, extra_of, spell},
     problem::Problem,
     store::{Archive, chain},
@@ -30,12 +30,14 @@ pub enum Blocked {
     Newer,
     /// Nothing stands there that could be changed.
     Absent,
+    /// Another record stands under this id.
+    Taken,
     /// What would be written does not read back as the same.
     Unfaithful(Vec<Problem>),
 }
 
 impl Archive {
-    /// Follows a write that was done.
+    /// Follows a write that was done, here or in another window.
     pub fn apply(&mut self, write: &Write) {
         match write {
             Write::Put { key, value } => {
@@ -48,7 +50,14 @@ impl Archive {
 
     /// A session that has just ended: its record, and then its journal may go.
     pub fn finish(&self, record: &SessionRecord) -> Result<Vec<Write>, Blocked> {
-        let mut writes = vec![put_session(record, v1::Extra::new())?];
+        let written = put_session(record, v1::Extra::new())?;
+        let mut writes = Vec::new();
+        match self.current(record.id) {
+            None => writes.push(written),
+            // It was finished before, and only the journal was left behind.
+            Some(payload) if matches!(&payload.what, What::Session(kept) if **kept == *record) => {}
+            Some(_) => return Err(Blocked::Taken),
+        }
         writes.extend(self.journal_removal(record.id));
         Ok(writes)
     }
@@ -73,7 +82,9 @@ impl Archive {
         let revision = current.head.revision + 1;
         let updated = within(wall);
         let shape = session::write_tombstone(session::Tombstone { id, revision, updated });
-        Ok(vec![put(&Key::Tombstone(id, revision), &spell(&shape))])
+        let text = spell(&shape);
+        faithful(&text)?;
+        Ok(vec![put(&Key::Tombstone(id, revision), &text)])
     }
 
     /// Undoes [`Archive::delete`] with the record as it was.
@@ -171,7 +182,7 @@ impl Archive {
     ) -> Result<Vec<Write>, Blocked> {
         let latest = self.latest(twin);
         let revision = latest.map_or(1, |(_, payload)| payload.head.revision.saturating_add(1));
-        let first = latest.map_or(crate::archive::keys::Slot::A, |(slot, _)| slot.other());
+        let first = latest.map_or(Slot::A, |(slot, _)| slot.other());
         // The slot of a newer version is not ours to overwrite, even where it is the older one.
         let ours = |slot: &_| {
             let there = self.kept.get(&Key::Twin(twin, *slot));
@@ -197,7 +208,7 @@ impl Archive {
         revised.revision = current.head.revision + 1;
         revised.updated = within(wall);
         let before = self
-            .revisions(record.id)
+            .revisions((None, record.id))
             .map(|(_, payload)| payload)
             .filter(|payload| matches!(payload.what, What::Session(_)))
             .max_by_key(|payload| payload.rank());
@@ -205,7 +216,7 @@ impl Archive {
             extra_of(payload.text(), |shape: v1::Session| shape.extra)
         });
         let mut writes = vec![put_session(&revised, extra)?];
-        writes.extend(self.revisions(record.id).map(|(key, _)| remove(key)));
+        writes.extend(self.revisions((None, record.id)).map(|(key, _)| remove(key)));
         Ok(writes)
     }
 
