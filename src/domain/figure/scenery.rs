@@ -1,0 +1,108 @@
+//! What the body rests on or leans against, built from the same balls as the body.
+
+use super::{Prop, PropKind, View, flesh::Ball, space::Point};
+
+/// Half the thickness of planks, legs and backs, in body heights.
+const EDGE: f32 = 0.012;
+const MAT_EDGE: f32 = 0.008;
+/// How far a mat reaches beyond what lies on it.
+const MAT_MARGIN: f32 = 0.07;
+
+impl PropKind {
+    /// Whether a body part can rest on top of it.
+    pub fn bears(self) -> bool {
+        match self {
+            Self::Cushion | Self::Chair | Self::Bench | Self::Step | Self::Box | Self::Mat => true,
+            Self::Wall | Self::Stick => false,
+        }
+    }
+
+    /// How far it reaches to either side of the middle, away from the onlooker and towards them.
+    fn half_depth(self) -> f32 {
+        match self {
+            Self::Stick => 0.32,
+            Self::Wall => 0.3,
+            Self::Cushion => 0.06,
+            _ => 0.15,
+        }
+    }
+}
+
+/// Where a point lies along a prop's width, which runs across the picture.
+pub fn across(view: View, point: Point) -> f32 {
+    match view {
+        View::Side | View::ObliqueRear | View::Top => point.x,
+        View::Front | View::ObliqueFront => -point.z,
+        View::Rear | View::RearHigh => point.z,
+    }
+}
+
+/// The step in the room that leads so far along a prop's width.
+pub fn along(view: View, distance: f32) -> Point {
+    match view {
+        View::Side | View::ObliqueRear | View::Top => Point::new(distance, 0.0, 0.0),
+        View::Front | View::ObliqueFront => Point::new(0.0, 0.0, -distance),
+        View::Rear | View::RearHigh => Point::new(0.0, 0.0, distance),
+    }
+}
+
+/// The pieces of a prop, each a skin over balls.
+pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
+    let Prop { kind, x, y, width, height } = *prop;
+    let (end, top) = (x + width, y + height);
+    let block = |from: f32, to: f32, low: f32, high: f32, edge: f32| {
+        slab(view, [from, to], [low, high], kind.half_depth(), edge)
+    };
+    match kind {
+        PropKind::Chair => vec![
+            block(x, end, top - 2.0 * EDGE, top, EDGE),
+            block(x, x + 2.0 * EDGE, y, top + 0.26, EDGE),
+            block(end - 2.0 * EDGE, end, y, top, EDGE),
+        ],
+        PropKind::Bench => vec![
+            block(x, end, top - 0.05, top, EDGE),
+            block(x + 0.02, x + 0.02 + 2.0 * EDGE, y, top, EDGE),
+            block(end - 0.02 - 2.0 * EDGE, end - 0.02, y, top, EDGE),
+        ],
+        PropKind::Cushion => vec![block(x, end, y, top, height / 2.0)],
+        PropKind::Stick => {
+            let edge = height / 2.0;
+            vec![block(x, end, y, top, edge)]
+        }
+        PropKind::Step | PropKind::Box | PropKind::Wall | PropKind::Mat => {
+            vec![block(x, end, y, top, EDGE.min(width / 2.0).min(height / 2.0))]
+        }
+    }
+}
+
+/// A mat just under everything that rests on the floor.
+pub fn mat(resting: &[Point]) -> Vec<Ball> {
+    let bounds = |axis: fn(&Point) -> f32| {
+        let values = resting.iter().map(axis);
+        let low = values.clone().fold(f32::INFINITY, f32::min);
+        let high = values.fold(f32::NEG_INFINITY, f32::max);
+        [low - MAT_MARGIN, high + MAT_MARGIN]
+    };
+    let (along, aside) = (bounds(|point| point.x), bounds(|point| point.z));
+    along
+        .into_iter()
+        .flat_map(|x| aside.map(|z| Ball { at: Point::new(x, -MAT_EDGE, z), radius: MAT_EDGE }))
+        .collect()
+}
+
+/// A box with rounded edges: small balls in its corners.
+fn slab(view: View, xs: [f32; 2], ys: [f32; 2], half_depth: f32, edge: f32) -> Vec<Ball> {
+    let mut balls = Vec::with_capacity(8);
+    for x in [xs[0] + edge, xs[1] - edge] {
+        for y in [ys[0] + edge, ys[1] - edge] {
+            for deep in [-half_depth + edge, half_depth - edge] {
+                let depth = match view {
+                    View::Side | View::ObliqueRear | View::Top => Point::new(0.0, y, deep),
+                    _ => Point::new(deep, y, 0.0),
+                };
+                balls.push(Ball { at: along(view, x) + depth, radius: edge });
+            }
+        }
+    }
+    balls
+}
