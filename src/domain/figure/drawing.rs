@@ -2,7 +2,7 @@
 
 use super::{
     super::body::Side,
-    Pose,
+    Pose, PropKind,
     camera::{Camera, Seen},
     flesh::{Ball, Lump, Part},
     hull::{Disc, contour, round},
@@ -170,7 +170,7 @@ fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> V
                 seen(balls.iter().map(|ball| Ball { at: ball.at + moved, ..*ball }), &camera)
             })
             .collect();
-        let near = if prop.kind.bears() { f32::NEG_INFINITY } else { middle + 0.01 };
+        let near = if prop.kind == PropKind::Stick { f32::INFINITY } else { f32::NEG_INFINITY };
         sketches.push(Sketch { role: Role::Prop, depth: Depth::Near, near, bands });
     }
     for sketch in &mut sketches {
@@ -193,6 +193,7 @@ fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> V
 
 /// The body's shapes: parts that belong together share one, so that no seam shows at a joint.
 fn body(stance: &Stance, one_sided: bool, camera: &Camera) -> Vec<Sketch> {
+    let head = camera.see(stance.point("head").unwrap_or_default()).near;
     let groups: [(Role, f32, &[Part]); 8] = [
         (Role::Trunk, 0.0, &[Part::Belly, Part::Ribs]),
         (Role::Pelvis, 0.004, &[Part::Pelvis]),
@@ -208,13 +209,14 @@ fn body(stance: &Stance, one_sided: bool, camera: &Camera) -> Vec<Sketch> {
         .map(|(role, bias, parts)| {
             let lumps: Vec<&Lump> =
                 stance.lumps.iter().filter(|lump| parts.contains(&lump.part)).collect();
+            let lumps: Vec<&Lump> = lumps.into_iter().filter(|lump| role != Role::Face || camera.see(lump.balls[0].at).near > head + 0.012).collect();
             let bands: Vec<Vec<(Seen, f32)>> =
                 lumps.iter().map(|lump| seen(lump.balls.iter().copied(), camera)).collect();
             let (sum, count) = bands
                 .iter()
                 .flatten()
                 .fold((0.0, 0.0), |(sum, count), (seen, _)| (sum + seen.near, count + 1.0));
-            Sketch { role, depth: Depth::Near, near: sum / count + bias, bands }
+            Sketch { role, depth: Depth::Near, near: if count == 0.0 { 0.0 } else { sum / count + bias }, bands }
         })
         .collect()
 }

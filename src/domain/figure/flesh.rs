@@ -47,22 +47,23 @@ pub fn flesh(bones: &Skeleton) -> Vec<Lump> {
 fn trunk(bones: &Skeleton) -> Vec<Lump> {
     let Skeleton { pelvis, thorax, head, .. } = *bones;
     let hips = pair(pelvis, 0.0, -0.004, 0.056, 0.052);
-    let seat = pair(pelvis, -0.026, -0.014, 0.040, 0.048);
-    let crest = pair(pelvis, 0.002, 0.056, 0.040, 0.050);
-    let waist = pair(pelvis, 0.002, 0.062, 0.034, 0.048);
-    let flank = pair(thorax, 0.004, 0.030, 0.034, 0.049);
-    let ribs = pair(thorax, 0.004, 0.064, 0.038, 0.055);
-    let breast = pair(thorax, 0.006, 0.106, 0.048, 0.052);
+    let seat = pair(pelvis, -0.022, -0.012, 0.040, 0.046);
+    let crest = pair(pelvis, 0.002, 0.056, 0.042, 0.053);
+    let waist = pair(pelvis, 0.002, 0.062, 0.036, 0.050);
+    let flank = pair(thorax, 0.002, 0.030, 0.036, 0.052);
+    let ribs = pair(thorax, -0.004, 0.068, 0.038, 0.059);
+    let breast = pair(thorax, -0.002, 0.110, 0.046, 0.057);
     let shoulders = pair(thorax, 0.0, 0.152, 0.078, 0.030);
-    let skull = Ball { at: head.reach(0.0, 0.124, 0.0), radius: 0.054 };
-    let chin = Ball { at: head.reach(0.026, 0.070, 0.0), radius: 0.026 };
-    let nose = Ball { at: head.reach(0.058, 0.100, 0.0), radius: 0.009 };
-    let brow = Ball { at: head.reach(0.044, 0.124, 0.0), radius: 0.009 };
-    vec![
+    let nape = Ball { at: thorax.reach(-0.004, 0.168, 0.0), radius: 0.034 };
+    let skull = Ball { at: head.reach(0.0, 0.124, 0.0), radius: 0.055 };
+    let chin = Ball { at: head.reach(0.024, 0.072, 0.0), radius: 0.028 };
+    let brow = Ball { at: head.reach(0.043, 0.124, 0.0), radius: 0.010 };
+    let nose = Ball { at: head.reach(0.058, 0.103, 0.0), radius: 0.009 };
+    let mut lumps = vec![
         lump(Part::Belly, [waist, flank].concat()),
         lump(Part::Pelvis, [hips, seat, crest].concat()),
         lump(Part::Ribs, [flank, ribs, breast].concat()),
-        lump(Part::Ribs, [breast, shoulders].concat()),
+        lump(Part::Ribs, [breast, shoulders, [nape; 2]].concat()),
         lump(
             Part::Neck,
             vec![
@@ -71,8 +72,17 @@ fn trunk(bones: &Skeleton) -> Vec<Lump> {
             ],
         ),
         lump(Part::Head, vec![skull, chin]),
-        lump(Part::Face, vec![nose, brow]),
-    ]
+        lump(Part::Head, vec![brow, nose]),
+    ];
+    for eye in pair(head, 0.048, 0.122, 0.020, 0.006) {
+        lumps.push(lump(Part::Face, vec![eye]));
+    }
+    let ears = pair(head, -0.008, 0.118, 0.050, 0.010);
+    let lobes = pair(head, -0.005, 0.102, 0.050, 0.007);
+    for (ear, lobe) in ears.into_iter().zip(lobes) {
+        lumps.push(lump(Part::Face, vec![ear, lobe]));
+    }
+    lumps
 }
 
 fn leg(bones: &LimbBones, side: Side) -> [Lump; 4] {

@@ -50,20 +50,30 @@ pub fn along(view: View, distance: f32) -> Point {
 pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
     let Prop { kind, x, y, width, height } = *prop;
     let (end, top) = (x + width, y + height);
+    let deep = kind.half_depth();
     let block = |from: f32, to: f32, low: f32, high: f32, edge: f32| {
-        slab(view, [from, to], [low, high], kind.half_depth(), edge)
+        slab(view, [from, to], [low, high], [-deep, deep], edge)
+    };
+    let post = |at: f32, high: f32| {
+        [-deep, deep - 2.0 * EDGE]
+            .map(|side| slab(view, [at, at + 2.0 * EDGE], [y, high], [side, side + 2.0 * EDGE], EDGE))
     };
     match kind {
-        PropKind::Chair => vec![
-            block(x, end, top - 2.0 * EDGE, top, EDGE),
-            block(x, x + 2.0 * EDGE, y, top + 0.26, EDGE),
-            block(end - 2.0 * EDGE, end, y, top, EDGE),
-        ],
-        PropKind::Bench => vec![
-            block(x, end, top - 0.05, top, EDGE),
-            block(x + 0.02, x + 0.02 + 2.0 * EDGE, y, top, EDGE),
-            block(end - 0.02 - 2.0 * EDGE, end - 0.02, y, top, EDGE),
-        ],
+        PropKind::Chair => {
+            let mut pieces = vec![
+                block(x, x + 2.0 * EDGE, top + 0.12, top + 0.26, EDGE),
+                block(x, end, top - 2.0 * EDGE, top, EDGE),
+            ];
+            pieces.extend(post(x, top + 0.26));
+            pieces.extend(post(end - 2.0 * EDGE, top));
+            pieces
+        }
+        PropKind::Bench => {
+            let mut pieces = vec![block(x, end, top - 0.05, top, EDGE)];
+            pieces.extend(post(x + 0.02, top));
+            pieces.extend(post(end - 0.02 - 2.0 * EDGE, top));
+            pieces
+        }
         PropKind::Cushion => vec![block(x, end, y, top, height / 2.0)],
         PropKind::Stick => {
             let edge = height / 2.0;
@@ -91,11 +101,11 @@ pub fn mat(resting: &[Point]) -> Vec<Ball> {
 }
 
 /// A box with rounded edges: small balls in its corners.
-fn slab(view: View, xs: [f32; 2], ys: [f32; 2], half_depth: f32, edge: f32) -> Vec<Ball> {
+fn slab(view: View, xs: [f32; 2], ys: [f32; 2], depths: [f32; 2], edge: f32) -> Vec<Ball> {
     let mut balls = Vec::with_capacity(8);
     for x in [xs[0] + edge, xs[1] - edge] {
         for y in [ys[0] + edge, ys[1] - edge] {
-            for deep in [-half_depth + edge, half_depth - edge] {
+            for deep in [depths[0] + edge, depths[1] - edge] {
                 let depth = match view {
                     View::Side | View::ObliqueRear | View::Top => Point::new(0.0, y, deep),
                     _ => Point::new(deep, y, 0.0),
