@@ -28,6 +28,7 @@ impl View {
             Self::Rear => (-90.0, 0.0),
             Self::ObliqueFront => (62.0, 18.0),
             Self::ObliqueRear => (-42.0, 20.0),
+            Self::RearQuarter => (-64.0, 22.0),
             Self::RearHigh => (-90.0, 30.0),
             Self::Top => (0.0, 88.0),
         }

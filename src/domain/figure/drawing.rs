@@ -164,14 +164,12 @@ fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> V
     let mut sketches = body(stance, one_sided, &camera);
     for prop in &pose.props {
         let moved = Point::new(stance.moved.x, 0.0, stance.moved.z);
-        let bands = scenery::pieces(prop, pose.view)
-            .into_iter()
-            .map(|balls| {
-                seen(balls.iter().map(|ball| Ball { at: ball.at + moved, ..*ball }), &camera)
-            })
-            .collect();
         let near = if prop.kind == PropKind::Stick { f32::INFINITY } else { f32::NEG_INFINITY };
-        sketches.push(Sketch { role: Role::Prop, depth: Depth::Near, near, bands });
+        for piece in scenery::pieces(prop, pose.view) {
+            let balls = piece.iter().map(|ball| Ball { at: ball.at + moved, ..*ball });
+            let bands = vec![seen(balls, &camera)];
+            sketches.push(Sketch { role: Role::Prop, depth: Depth::Near, near, bands });
+        }
     }
     for sketch in &mut sketches {
         if sketch.near < middle - 0.02 {

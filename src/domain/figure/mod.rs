@@ -24,6 +24,8 @@ named! {
         Rear = "rear",
         ObliqueFront = "oblique-front",
         ObliqueRear = "oblique-rear",
+        /// Behind the right hip: not in the fact sheet; our choice for a thigh that lifts sideways.
+        RearQuarter = "rear-quarter",
         RearHigh = "rear-high",
         Top = "top",
     }

@@ -33,7 +33,7 @@ pub fn across(view: View, point: Point) -> f32 {
     match view {
         View::Side | View::ObliqueRear | View::Top => point.x,
         View::Front | View::ObliqueFront => -point.z,
-        View::Rear | View::RearHigh => point.z,
+        View::Rear | View::RearQuarter | View::RearHigh => point.z,
     }
 }
 
@@ -42,7 +42,7 @@ pub fn along(view: View, distance: f32) -> Point {
     match view {
         View::Side | View::ObliqueRear | View::Top => Point::new(distance, 0.0, 0.0),
         View::Front | View::ObliqueFront => Point::new(0.0, 0.0, -distance),
-        View::Rear | View::RearHigh => Point::new(0.0, 0.0, distance),
+        View::Rear | View::RearQuarter | View::RearHigh => Point::new(0.0, 0.0, distance),
     }
 }
 
@@ -79,7 +79,10 @@ pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
             let edge = height / 2.0;
             vec![block(x, end, y, top, edge)]
         }
-        PropKind::Step | PropKind::Box | PropKind::Wall | PropKind::Mat => {
+        PropKind::Step | PropKind::Box => {
+            vec![block(x, end, y, top, EDGE), block(x, end, top - 2.0 * EDGE, top, EDGE)]
+        }
+        PropKind::Wall | PropKind::Mat => {
             vec![block(x, end, y, top, EDGE.min(width / 2.0).min(height / 2.0))]
         }
     }
