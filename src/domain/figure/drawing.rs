@@ -15,6 +15,8 @@ use super::{
 const SCALE: f32 = 1000.0;
 /// Empty room round the figure.
 const MARGIN: i32 = 50;
+/// What hangs lower than this, in body heights, should have a mat below it.
+const LOW: f32 = 0.15;
 /// Half as thick as the floor is drawn.
 const FLOOR_EDGE: i32 = 3;
 
@@ -155,7 +157,7 @@ fn lying(pose: &Pose, stance: &Stance) -> Vec<Point> {
     if names.iter().all(|name| foot(name)) {
         return Vec::new();
     }
-    names.into_iter().filter_map(|name| stance.point(name)).collect()
+    stance.balls().map(|ball| ball.at).filter(|at| at.y < LOW && on_floor(at)).collect()
 }
 
 fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> Vec<Sketch> {
@@ -172,7 +174,8 @@ fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> V
         }
     }
     for sketch in &mut sketches {
-        if sketch.near < middle - 0.02 {
+        // The one working leg keeps its full colour wherever it is.
+        if sketch.near < middle - 0.02 && !(one_sided && sketch.role == Role::Working) {
             sketch.depth = Depth::Far;
         }
     }
@@ -180,6 +183,9 @@ fn sketch(pose: &Pose, stance: &Stance, one_sided: bool, resting: &[Point]) -> V
     if !resting.is_empty() {
         let bands = vec![seen(scenery::mat(resting).into_iter(), &camera)];
         sketches.insert(0, Sketch { role: Role::Mat, depth: Depth::Near, near: 0.0, bands });
+    } else if !pose.view.is_level() {
+        let bands = vec![seen(scenery::patch(stance.moved).into_iter(), &camera)];
+        sketches.insert(0, Sketch { role: Role::Floor, depth: Depth::Near, near: 0.0, bands });
     }
     if one_sided {
         let hip = stance.bones.right.thigh.at + stance.moved;
@@ -207,14 +213,24 @@ fn body(stance: &Stance, one_sided: bool, camera: &Camera) -> Vec<Sketch> {
         .map(|(role, bias, parts)| {
             let lumps: Vec<&Lump> =
                 stance.lumps.iter().filter(|lump| parts.contains(&lump.part)).collect();
-            let lumps: Vec<&Lump> = lumps.into_iter().filter(|lump| role != Role::Face || camera.see(lump.balls[0].at).near > head + 0.012).collect();
+            let lumps: Vec<&Lump> = lumps
+                .into_iter()
+                .filter(|lump| {
+                    role != Role::Face || camera.see(lump.balls[0].at).near > head + 0.012
+                })
+                .collect();
             let bands: Vec<Vec<(Seen, f32)>> =
                 lumps.iter().map(|lump| seen(lump.balls.iter().copied(), camera)).collect();
             let (sum, count) = bands
                 .iter()
                 .flatten()
                 .fold((0.0, 0.0), |(sum, count), (seen, _)| (sum + seen.near, count + 1.0));
-            Sketch { role, depth: Depth::Near, near: if count == 0.0 { 0.0 } else { sum / count + bias }, bands }
+            Sketch {
+                role,
+                depth: Depth::Near,
+                near: if count == 0.0 { 0.0 } else { sum / count + bias },
+                bands,
+            }
         })
         .collect()
 }

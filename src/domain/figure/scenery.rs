@@ -1,12 +1,19 @@
 //! What the body rests on or leans against, built from the same balls as the body.
 
-use super::{Prop, PropKind, View, flesh::Ball, space::Point};
+use super::{
+    Prop, PropKind, View,
+    flesh::Ball,
+    space::{Point, Turn},
+};
 
 /// Half the thickness of planks, legs and backs, in body heights.
 const EDGE: f32 = 0.012;
 const MAT_EDGE: f32 = 0.008;
 /// How far a mat reaches beyond what lies on it.
 const MAT_MARGIN: f32 = 0.07;
+/// How wide the floor shows round somebody who stands.
+const PATCH: f32 = 0.26;
+const FINE: f32 = 0.004;
 
 impl PropKind {
     /// Whether a body part can rest on top of it.
@@ -55,8 +62,9 @@ pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
         slab(view, [from, to], [low, high], [-deep, deep], edge)
     };
     let post = |at: f32, high: f32| {
-        [-deep, deep - 2.0 * EDGE]
-            .map(|side| slab(view, [at, at + 2.0 * EDGE], [y, high], [side, side + 2.0 * EDGE], EDGE))
+        [-deep, deep - 2.0 * EDGE].map(|side| {
+            slab(view, [at, at + 2.0 * EDGE], [y, high], [side, side + 2.0 * EDGE], EDGE)
+        })
     };
     match kind {
         PropKind::Chair => {
@@ -100,6 +108,19 @@ pub fn mat(resting: &[Point]) -> Vec<Ball> {
     along
         .into_iter()
         .flat_map(|x| aside.map(|z| Ball { at: Point::new(x, -MAT_EDGE, z), radius: MAT_EDGE }))
+        .collect()
+}
+
+/// A round patch of floor under somebody who stands and is seen from above, where no floor line
+/// can show.
+pub fn patch(under: Point) -> Vec<Ball> {
+    const CORNERS: u8 = 24;
+    (0..CORNERS)
+        .map(|corner| {
+            let turned = Turn::NONE.about_y(f32::from(corner) * 360.0 / f32::from(CORNERS));
+            let rim = turned.apply(Point::new(PATCH, -FINE, 0.0));
+            Ball { at: Point::new(under.x, 0.0, under.z) + rim, radius: FINE }
+        })
         .collect()
 }
 
