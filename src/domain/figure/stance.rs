@@ -1,8 +1,9 @@
 //! The body on its floor: lowered until its lowest flesh rests on the ground or on a prop.
 
 use super::{
+    super::body::Side,
     Pose,
-    flesh::{Ball, Lump, flesh},
+    flesh::{Ball, Lump, Part, flesh},
     scenery::across,
     skeleton::{Skeleton, place},
     space::Point,
@@ -53,7 +54,10 @@ impl Stance {
     /// no point of the skeleton.
     pub fn gap(&self, pose: &Pose, contact: &str) -> Option<f32> {
         let point = self.point(contact)?;
-        self.balls()
+        self.lumps
+            .iter()
+            .filter(|lump| belongs(contact, lump.part))
+            .flat_map(|lump| &lump.balls)
             .filter(|ball| near(**ball, point))
             .map(|ball| ball.at.y - ball.radius - self.ground(pose, *ball))
             .min_by(f32::total_cmp)
@@ -96,6 +100,16 @@ impl Stance {
             .filter(|prop| prop.kind.bears() && (prop.x..prop.x + prop.width).contains(&along))
             .map(|prop| prop.y + prop.height)
             .fold(0.0, f32::max)
+    }
+}
+
+/// Whether a contact is made by this part: a hand beside the heel does not put the foot down.
+fn belongs(contact: &str, part: Part) -> bool {
+    let side = if contact.starts_with("r-") { Side::Right } else { Side::Left };
+    match contact.split_once('-').map(|(_, joint)| joint) {
+        Some("knee" | "ankle" | "heel" | "toe") => part == Part::Leg(side),
+        Some("elbow" | "wrist" | "hand") => part == Part::Arm(side),
+        _ => !matches!(part, Part::Arm(_)),
     }
 }
 
