@@ -24,8 +24,24 @@ const SOFT: f32 = 0.04;
 const PRESSED: f32 = 0.001;
 
 const POINTS: [&str; 19] = [
-    "pelvis", "chest", "head", "r-hip", "r-knee", "r-ankle", "r-toe", "r-heel", "r-shoulder",
-    "r-elbow", "r-wrist", "r-hand", "l-hip", "l-knee", "l-ankle", "l-toe", "l-elbow", "l-wrist",
+    "pelvis",
+    "chest",
+    "head",
+    "r-hip",
+    "r-knee",
+    "r-ankle",
+    "r-toe",
+    "r-heel",
+    "r-shoulder",
+    "r-elbow",
+    "r-wrist",
+    "r-hand",
+    "l-hip",
+    "l-knee",
+    "l-ankle",
+    "l-toe",
+    "l-elbow",
+    "l-wrist",
     "l-hand",
 ];
 
@@ -141,9 +157,8 @@ fn the_left_picture_is_the_right_one_in_a_mirror() {
 #[test]
 fn the_working_side_shows_without_colour() {
     for pose in exercises().into_values().flatten() {
-        let count = |side, role| {
-            draw(&pose, side).shapes.iter().filter(|shape| shape.role == role).count()
-        };
+        let count =
+            |side, role| draw(&pose, side).shapes.iter().filter(|shape| shape.role == role).count();
         assert_eq!(count(Some(Side::Left), Role::Working), 1);
         assert_eq!(count(Some(Side::Left), Role::Marker), 1);
         assert_eq!(count(None, Role::Working), 2);
@@ -230,7 +245,7 @@ fn joints(angles: &Angles) -> Vec<(String, f32, [f32; 2])> {
     ];
     let limb = |side: &str, limb: &Limb| {
         [
-            ("hip flexion", limb.hip_flex, [-35.0, 130.0]),
+            ("hip flexion", limb.hip_flex, [-30.0, 130.0]),
             ("hip abduction", limb.hip_abd, [-30.0, 80.0]),
             ("hip rotation", limb.hip_rot, [-110.0, 110.0]),
             ("knee", limb.knee, [-5.0, 145.0]),

@@ -113,3 +113,68 @@ fn whole(number: i32) -> f32 {
 pub(super) fn round(number: f32) -> i32 {
     number.round() as i32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const SMALL: Disc = Disc { x: 0, y: 0, radius: 10 };
+
+    #[test]
+    fn one_disc_is_drawn_as_a_circle() {
+        assert_eq!(contour(&[SMALL]), "M10 0A10 10 0 0 1 -10 0A10 10 0 0 1 10 0Z");
+    }
+
+    #[test]
+    fn two_equal_discs_are_drawn_as_a_pill() {
+        let other = Disc { x: 100, ..SMALL };
+        let pill = "M110 0A10 10 0 0 1 100 10L0 10A10 10 0 0 1 0 -10L100 -10A10 10 0 0 1 110 0Z";
+        assert_eq!(contour(&[SMALL, other]), pill);
+        assert_eq!(contour(&[other, SMALL]), pill);
+    }
+
+    #[test]
+    fn a_disc_within_another_leaves_no_trace() {
+        let large = Disc { radius: 40, ..SMALL };
+        assert_eq!(contour(&[SMALL, large]), contour(&[large]));
+        assert_eq!(contour(&[large, large]), contour(&[large]));
+    }
+
+    #[test]
+    fn no_disc_is_drawn_as_nothing() {
+        assert_eq!(contour(&[]), "");
+    }
+
+    proptest! {
+        /// A band that skipped a disc would cut through it.
+        #[test]
+        fn the_band_goes_round_every_disc(discs in prop::collection::vec(any_disc(), 1..7)) {
+            for (x, y) in corners(&contour(&discs)) {
+                for disc in &discs {
+                    let away = whole(x - disc.x).hypot(whole(y - disc.y));
+                    prop_assert!(away > whole(disc.radius) - 2.0, "{x} {y} lies in {disc:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn the_band_reaches_as_far_as_the_discs(discs in prop::collection::vec(any_disc(), 1..7)) {
+            let right = discs.iter().map(|disc| disc.x + disc.radius).max().unwrap();
+            prop_assert_eq!(corners(&contour(&discs)).map(|(x, _)| x).max().unwrap(), right);
+        }
+    }
+
+    fn any_disc() -> impl Strategy<Value = Disc> {
+        (0..500, 0..500, 1..100).prop_map(|(x, y, radius)| Disc { x, y, radius })
+    }
+
+    /// The points the path goes through: the last two numbers of each command.
+    fn corners(path: &str) -> impl Iterator<Item = (i32, i32)> {
+        path.trim_end_matches('Z').split(['M', 'L', 'A']).skip(1).map(|command| {
+            let numbers: Vec<i32> =
+                command.split(' ').map(|number| number.parse().unwrap()).collect();
+            (numbers[numbers.len() - 2], numbers[numbers.len() - 1])
+        })
+    }
+}
