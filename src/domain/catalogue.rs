@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    body::named,
     exercise::{Condition, Exercise, ExerciseId},
     programme::{Ladder, Programme, SessionId, SessionOutline},
     screening::{DailyQuestion, LightText, ScreeningQuestion},
@@ -19,17 +20,41 @@ pub struct Catalogue {
     pub daily_questions: Vec<DailyQuestion>,
     pub lights: Vec<LightText>,
     pub conditions: Vec<ConditionText>,
+    pub labels: Vec<Label>,
     /// What the voice says, by key, with `{exercise}` and the like in it.
     pub voice: BTreeMap<String, Bilingual>,
+}
+
+named! {
+    /// Where we learn of a condition.
+    Asked {
+        Daily = "daily",
+        Screening = "screening",
+        Profile = "profile",
+        /// It follows from other answers, such as the year of birth.
+        Derived = "derived",
+    }
 }
 
 /// A condition in words somebody can recognise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionText {
     pub condition: Condition,
+    pub asked: Asked,
     pub text: Bilingual,
+    /// Conditions that hold whenever this one does.
+    pub implies: Vec<Condition>,
     /// The question or rule it comes from.
     pub source: String,
+}
+
+/// What somebody may have been told about their hip (R1.3), and what it changes here (Decision 11).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub id: String,
+    pub name: Bilingual,
+    pub conditions: Vec<Condition>,
+    pub effect: Bilingual,
 }
 
 impl Catalogue {

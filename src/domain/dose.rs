@@ -164,15 +164,16 @@ pub struct Adjustment {
     pub duration: Option<Seconds>,
 }
 
-/// How sides share the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sides {
-    /// The whole body at once, or the exercise holds both sides in itself.
-    Together,
-    /// All of one side, then all of the other.
-    InBlocks,
-    /// Every repetition changes sides (jumps, drills).
-    Alternating,
+named! {
+    /// How sides share the work.
+    Sides {
+        /// The whole body at once, or the exercise holds both sides in itself.
+        Together = "together",
+        /// All of one side, then all of the other.
+        InBlocks = "in-blocks",
+        /// Every repetition changes sides (jumps, drills).
+        Alternating = "alternating",
+    }
 }
 
 /// 65 or older gets other doses where the articles say so (R0.18).
@@ -204,15 +205,16 @@ impl Bounds {
     }
 }
 
-/// Where a text or a number comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// An article says it.
-    Article,
-    /// The article describes the kind, we chose this one.
-    Implied,
-    /// We chose it.
-    Ours,
+named! {
+    /// Where a text or a number comes from.
+    Origin {
+        /// An article says it.
+        Article = "article",
+        /// The article describes the kind, we chose this one.
+        Implied = "implied",
+        /// We chose it.
+        Ours = "ours",
+    }
 }
 
 /// One dose of an exercise.
@@ -227,7 +229,8 @@ pub struct Dose {
     pub hold: Option<Bounds>,
     /// Percentage of full effort.
     pub effort: Option<Bounds>,
-    /// The rule behind each number by its name in the content file: `hold_s` → `R0.16`.
+    /// The rule behind each number by its name in the content file: `hold_s` → `X1`,
+    /// `hold_s_bounds` → `R0.16`, and `ours` for a choice of our own.
     pub sources: BTreeMap<String, String>,
     pub rules: Vec<String>,
     pub references: Vec<String>,

@@ -129,7 +129,18 @@ pub struct Prerequisite {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adaptation {
     pub condition: Condition,
+    /// The exercise to do in its place (Decision 12); where the session has that one already, this
+    /// one falls away. Without a swap the text says how to do the same exercise differently.
+    pub swap: Option<ExerciseId>,
     pub text: Bilingual,
+}
+
+named! {
+    /// The way the first half of a repetition goes; the voice says it.
+    Direction {
+        Up = "up",
+        Down = "down",
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -168,6 +179,8 @@ pub struct Exercise {
     pub similar_to: Vec<ExerciseId>,
     /// Where it stands in a list.
     pub order: u32,
+    /// Set for exercises with counted repetitions only.
+    pub out_goes: Option<Direction>,
     /// Never empty; the first is the default.
     pub doses: Vec<Dose>,
     pub poses: Vec<Pose>,

@@ -1,6 +1,7 @@
 //! Programmes, their sessions, and the ladders along which a dose grows.
 
 use super::{
+    body::named,
     dose::{Adjustment, Mode},
     exercise::ExerciseId,
     text::Bilingual,
@@ -54,12 +55,13 @@ pub struct Block {
     pub change: Adjustment,
 }
 
-/// For whom a ladder is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LadderGroup {
-    All,
-    Adult,
-    Senior,
+named! {
+    /// For whom a ladder is.
+    LadderGroup {
+        All = "all",
+        Adult = "adult",
+        Senior = "senior",
+    }
 }
 
 /// Steps along which the dose of one exercise and mode grows (5.9 of the fact sheet).
@@ -68,6 +70,7 @@ pub struct Ladder {
     pub exercise: ExerciseId,
     pub mode: Mode,
     pub group: LadderGroup,
+    /// The index of the step to begin with; 0 is the easiest.
     pub start: usize,
     pub steps: Vec<LadderStep>,
     /// What comes after the last step.

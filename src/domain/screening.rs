@@ -1,13 +1,14 @@
 //! Is it safe? The red questions, the daily check, and the permit that a session needs.
 
-use super::text::Bilingual;
+use super::{body::named, text::Bilingual};
 
-/// How serious a yes is (3.1 of the fact sheet).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum QuestionLevel {
-    Amber,
-    RedUrgent,
-    RedEmergency,
+named! {
+    /// How serious a yes is (3.1 of the fact sheet).
+    QuestionLevel {
+        Amber = "amber",
+        RedUrgent = "red-urgent",
+        RedEmergency = "red-emergency",
+    }
 }
 
 /// `S1`–`S16` and `A1`–`A12`.
@@ -18,7 +19,25 @@ pub struct ScreeningQuestion {
     pub text: Bilingual,
     /// Longer words behind "weet ik niet".
     pub help: Option<Bilingual>,
+    /// Set where a yes alone does not give the level yet.
+    pub narrowing: Option<Narrowing>,
     pub source: String,
+}
+
+/// A yes counts at the question's own level only with a yes to everything in `all_of` and to at
+/// least one of `one_of`; else it counts as `otherwise` (Decision 10, on S12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrowing {
+    pub all_of: Vec<FollowUp>,
+    pub one_of: Vec<FollowUp>,
+    pub otherwise: QuestionLevel,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUp {
+    /// `S12-new`, …
+    pub id: String,
+    pub text: Bilingual,
 }
 
 /// `D1`–`D6`.
@@ -28,11 +47,27 @@ pub struct DailyQuestion {
     pub text: Bilingual,
 }
 
-/// What the traffic light says (3.3).
+named! {
+    /// What the questions come to (3.3), and what the daily check comes to (3.4).
+    Light {
+        RedEmergency = "red-emergency",
+        RedUrgent = "red-urgent",
+        Amber = "amber",
+        Green = "green",
+        /// Sudden sharp pain (D2).
+        RedToday = "red-today",
+        /// Pain of 6 or more (D1): the same, without the word "sharp".
+        RedTodayPain = "red-today-pain",
+        AmberToday = "amber-today",
+        /// "I don't know" stood among the answers.
+        Unsure = "unsure",
+    }
+}
+
+/// What the traffic light says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LightText {
-    /// `red-emergency`, `red-urgent`, `amber`, `green`, `red-today`, `amber-today`.
-    pub light: String,
+    pub light: Light,
     pub title: Bilingual,
     pub text: Bilingual,
 }

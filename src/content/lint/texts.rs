@@ -1,0 +1,134 @@
+//! Every text of the catalogue, with the file it stands in and what kind of text it is.
+
+use super::{exercise_path, programme_path};
+use crate::domain::{
+    catalogue::Catalogue,
+    exercise::{Exercise, Variant},
+    programme::Programme,
+    text::Bilingual,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// At most four plain words, without any technical one.
+    PlainName,
+    /// A heading in which a technical word may follow plain ones, in brackets.
+    Title,
+    /// The technical name, which may be as it is.
+    TechnicalName,
+    /// Words without a full stop: a cue, a label, a shout of the voice.
+    Phrase,
+    /// Ends with a full stop, a question mark or an exclamation mark.
+    Sentence,
+}
+
+pub(super) struct Text<'a> {
+    pub(super) path: String,
+    pub(super) kind: Kind,
+    /// Where in the file, in the words of the file.
+    pub(super) place: String,
+    pub(super) said: &'a Bilingual,
+}
+
+pub(super) fn all(catalogue: &Catalogue) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    for exercise in &catalogue.exercises {
+        of_exercise(exercise, &mut texts);
+    }
+    for programme in &catalogue.programmes {
+        of_programme(programme, &mut texts);
+    }
+    for ladder in &catalogue.ladders {
+        let place = format!("then of {}", ladder.exercise.as_str());
+        push(&mut texts, "ladders", Kind::Sentence, place, &ladder.then);
+    }
+    of_conditions(catalogue, &mut texts);
+    of_screening(catalogue, &mut texts);
+    for (key, line) in &catalogue.voice {
+        push(&mut texts, "voice", Kind::Phrase, key.clone(), line);
+    }
+    texts
+}
+
+fn of_exercise<'a>(exercise: &'a Exercise, texts: &mut Vec<Text<'a>>) {
+    let path = exercise_path(exercise);
+    let mut put = |kind, place: &str, text: &'a Bilingual| {
+        push(texts, &path, kind, place.to_owned(), text);
+    };
+    put(Kind::PlainName, "plain", &exercise.plain_name);
+    put(Kind::TechnicalName, "name", &exercise.technical_name);
+    put(Kind::Sentence, "why", &exercise.why);
+    put(Kind::Sentence, "feel", &exercise.feel);
+    put(Kind::Sentence, "not_feel", &exercise.not_feel);
+    put(Kind::Sentence, "breathing", &exercise.breathing);
+    exercise.steps.iter().for_each(|text| put(Kind::Sentence, "step", text));
+    exercise.cues.iter().for_each(|text| put(Kind::Phrase, "cue", text));
+    exercise.mistakes.iter().for_each(|text| put(Kind::Sentence, "mistake", text));
+    for Variant { id, name, change, .. } in exercise.easier.iter().chain(&exercise.harder) {
+        put(Kind::Title, id, name);
+        put(Kind::Sentence, id, change);
+    }
+    for prerequisite in &exercise.prerequisites {
+        put(Kind::Sentence, "prerequisite", &prerequisite.text);
+    }
+    for adaptation in &exercise.adapt_if {
+        put(Kind::Sentence, adaptation.condition.slug(), &adaptation.text);
+    }
+    for pose in &exercise.poses {
+        put(Kind::Title, "label of a pose", &pose.label);
+    }
+}
+
+fn of_programme<'a>(programme: &'a Programme, texts: &mut Vec<Text<'a>>) {
+    let path = programme_path(programme);
+    let mut put = |kind, place: &str, text: &'a Bilingual| {
+        push(texts, &path, kind, place.to_owned(), text);
+    };
+    put(Kind::PlainName, "plain", &programme.plain_name);
+    put(Kind::TechnicalName, "name", &programme.technical_name);
+    put(Kind::Sentence, "for_whom", &programme.for_whom);
+    put(Kind::Sentence, "frequency", &programme.frequency);
+    for session in &programme.sessions {
+        put(Kind::Title, &session.id.0, &session.name);
+        if let Some(warning) = &session.warning {
+            put(Kind::Sentence, "warning", warning);
+        }
+    }
+}
+
+fn of_conditions<'a>(catalogue: &'a Catalogue, texts: &mut Vec<Text<'a>>) {
+    for condition in &catalogue.conditions {
+        let place = condition.condition.slug().to_owned();
+        push(texts, "conditions", Kind::Phrase, place, &condition.text);
+    }
+    for label in &catalogue.labels {
+        push(texts, "conditions", Kind::Phrase, label.id.clone(), &label.name);
+        push(texts, "conditions", Kind::Sentence, label.id.clone(), &label.effect);
+    }
+}
+
+fn of_screening<'a>(catalogue: &'a Catalogue, texts: &mut Vec<Text<'a>>) {
+    let mut put = |place: &str, text: &'a Bilingual| {
+        push(texts, "screening", Kind::Sentence, place.to_owned(), text);
+    };
+    for question in &catalogue.questions {
+        put(&question.id, &question.text);
+        question.help.iter().for_each(|help| put(&question.id, help));
+        if let Some(narrowing) = &question.narrowing {
+            for follow_up in narrowing.all_of.iter().chain(&narrowing.one_of) {
+                put(&follow_up.id, &follow_up.text);
+            }
+        }
+    }
+    for question in &catalogue.daily_questions {
+        put(&question.id, &question.text);
+    }
+    for light in &catalogue.lights {
+        put(light.light.slug(), &light.title);
+        put(light.light.slug(), &light.text);
+    }
+}
+
+fn push<'a>(texts: &mut Vec<Text<'a>>, path: &str, kind: Kind, place: String, text: &'a Bilingual) {
+    texts.push(Text { path: path.to_owned(), kind, place, said: text });
+}

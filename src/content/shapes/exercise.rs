@@ -1,0 +1,177 @@
+//! `exercises/<slug>.toml`: one exercise in full.
+
+use serde::Deserialize;
+
+use super::{
+    Both,
+    dose::{self, DoseShape},
+    pose::{self, PoseShape},
+    word, words,
+};
+use crate::{
+    content::problem::Review,
+    domain::{
+        body::{HipMovement, Muscle, Position},
+        dose::{Dose, Origin, Sides},
+        exercise::{
+            Adaptation, Category, Condition, Direction, Equipment, Exercise, ExerciseId,
+            Prerequisite, PrerequisiteKind, Variant,
+        },
+        text::Bilingual,
+    },
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExerciseShape {
+    plain: Both,
+    name: Both,
+    category: String,
+    level: u8,
+    order: u32,
+    origin: String,
+    position: String,
+    movements: Vec<String>,
+    muscles: Vec<String>,
+    equipment: Vec<String>,
+    optional_equipment: Vec<String>,
+    rules: Vec<String>,
+    similar_to: Vec<String>,
+    skip_if: Vec<String>,
+    out_goes: Option<String>,
+    why: Both,
+    feel: Both,
+    not_feel: Both,
+    breathing: Both,
+    step: Vec<Both>,
+    cue: Vec<Both>,
+    mistake: Vec<Both>,
+    #[serde(default)]
+    easier: Vec<VariantShape>,
+    #[serde(default)]
+    harder: Vec<VariantShape>,
+    #[serde(default)]
+    prerequisite: Vec<PrerequisiteShape>,
+    #[serde(default)]
+    adapt: Vec<AdaptationShape>,
+    dose: Vec<DoseShape>,
+    pose: Vec<PoseShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VariantShape {
+    id: String,
+    name: Both,
+    change: Both,
+    rules: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PrerequisiteShape {
+    kind: String,
+    target: String,
+    nl: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AdaptationShape {
+    condition: String,
+    swap: Option<String>,
+    nl: String,
+    en: String,
+}
+
+pub(super) fn convert(slug: &str, shape: ExerciseShape, review: &mut Review) -> Option<Exercise> {
+    let id = exercise_id(slug, review);
+    let category = word("category", &shape.category, Category::parse, review);
+    let origin = word("origin", &shape.origin, Origin::parse, review);
+    let position = word("position", &shape.position, Position::parse, review);
+    let out_goes = shape
+        .out_goes
+        .and_then(|text| word("way for a repetition to go", &text, Direction::parse, review));
+    let doses = doses(shape.dose, review);
+    Some(Exercise {
+        id: id?,
+        plain_name: shape.plain.into(),
+        technical_name: shape.name.into(),
+        category: category?,
+        level: shape.level,
+        origin: origin?,
+        rules: shape.rules,
+        muscles: words("muscle", &shape.muscles, Muscle::parse, review),
+        movements: words("hip movement", &shape.movements, HipMovement::parse, review),
+        position: position?,
+        equipment: words("piece of equipment", &shape.equipment, Equipment::parse, review),
+        optional_equipment: words(
+            "piece of equipment",
+            &shape.optional_equipment,
+            Equipment::parse,
+            review,
+        ),
+        unilateral: doses.iter().any(|dose| dose.sides != Sides::Together),
+        why: shape.why.into(),
+        steps: all(shape.step),
+        cues: all(shape.cue),
+        mistakes: all(shape.mistake),
+        feel: shape.feel.into(),
+        not_feel: shape.not_feel.into(),
+        breathing: shape.breathing.into(),
+        easier: shape.easier.into_iter().map(variant).collect(),
+        harder: shape.harder.into_iter().map(variant).collect(),
+        prerequisites: shape
+            .prerequisite
+            .into_iter()
+            .filter_map(|shape| prerequisite(shape, review))
+            .collect(),
+        skip_if: words("condition", &shape.skip_if, Condition::parse, review),
+        adapt_if: shape.adapt.into_iter().filter_map(|shape| adaptation(shape, review)).collect(),
+        similar_to: shape.similar_to.iter().filter_map(|slug| exercise_id(slug, review)).collect(),
+        order: shape.order,
+        out_goes,
+        doses,
+        poses: shape.pose.into_iter().filter_map(|shape| pose::convert(shape, review)).collect(),
+    })
+}
+
+pub(super) fn exercise_id(slug: &str, review: &mut Review) -> Option<ExerciseId> {
+    let id = ExerciseId::new(slug);
+    review.demand(id.is_some(), || {
+        format!("`{slug}` is no name for an exercise: use small letters, digits and dashes.")
+    });
+    id
+}
+
+/// The doses with the default first; exactly one is the default.
+fn doses(mut shapes: Vec<DoseShape>, review: &mut Review) -> Vec<Dose> {
+    let defaults = shapes.iter().filter(|shape| shape.default).count();
+    review.demand(defaults == 1, || {
+        format!("{defaults} doses say `default = true`; let one dose say it.")
+    });
+    shapes.sort_by_key(|shape| !shape.default);
+    shapes.into_iter().filter_map(|shape| dose::convert(shape, review)).collect()
+}
+
+fn variant(shape: VariantShape) -> Variant {
+    let VariantShape { id, name, change, rules } = shape;
+    Variant { id, name: name.into(), change: change.into(), rules }
+}
+
+fn prerequisite(shape: PrerequisiteShape, review: &mut Review) -> Option<Prerequisite> {
+    let kind = word("kind of prerequisite", &shape.kind, PrerequisiteKind::parse, review)?;
+    let text = Bilingual { dutch: shape.nl, english: shape.en };
+    Some(Prerequisite { kind, target: shape.target, text })
+}
+
+fn adaptation(shape: AdaptationShape, review: &mut Review) -> Option<Adaptation> {
+    let swap = shape.swap.and_then(|slug| exercise_id(&slug, review));
+    let condition = word("condition", &shape.condition, Condition::parse, review)?;
+    Some(Adaptation { condition, swap, text: Bilingual { dutch: shape.nl, english: shape.en } })
+}
+
+fn all(texts: Vec<Both>) -> Vec<Bilingual> {
+    texts.into_iter().map(Bilingual::from).collect()
+}
