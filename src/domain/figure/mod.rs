@@ -1,4 +1,18 @@
-//! Poses by joint angles, and where that puts the body's points on a picture.
+//! Poses by joint angles, and the pictures that are drawn from them.
+//!
+//! A pose is angles alone. `skeleton` places the bones, `flesh` gives them volume, `stance` sets
+//! the body on its floor and props, `camera` looks at it, and `drawing` hands over shapes as plain
+//! numbers. `motion` goes from one pose to the next.
+
+pub mod camera;
+pub mod drawing;
+pub mod flesh;
+pub mod hull;
+pub mod motion;
+pub mod scenery;
+pub mod skeleton;
+pub mod space;
+pub mod stance;
 
 use super::{body::named, text::Bilingual};
 
@@ -10,6 +24,8 @@ named! {
         Rear = "rear",
         ObliqueFront = "oblique-front",
         ObliqueRear = "oblique-rear",
+        /// Behind the right hip: not in the fact sheet; our choice for a thigh that lifts sideways.
+        RearQuarter = "rear-quarter",
         RearHigh = "rear-high",
         Top = "top",
     }
@@ -40,6 +56,21 @@ pub struct Angles {
     pub neck: f32,
     pub right: Limb,
     pub left: Limb,
+}
+
+impl Angles {
+    /// The same pose with left and right exchanged.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        Self {
+            trunk_side: -self.trunk_side,
+            trunk_turn: -self.trunk_turn,
+            spine_side: -self.spine_side,
+            right: self.left,
+            left: self.right,
+            ..*self
+        }
+    }
 }
 
 /// A thing in the picture: a rectangle in body heights, floor at 0.
