@@ -6,3 +6,5 @@
 
 pub mod content;
 pub mod domain;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
