@@ -30,8 +30,9 @@ pub fn Dialog(
         }
     });
     let heading = format!("{id}-title");
+    let named_by = heading.clone();
     view! {
-        <dialog class="dialog" node_ref=node aria-labelledby=heading.clone() on:close=move |_| on_close.run(())>
+        <dialog class="dialog" node_ref=node aria-labelledby=named_by on:close=move |_| on_close.run(())>
             <div class="dialog__inside">
                 <h2 class="dialog__title" id=heading>
                     {title}

@@ -20,8 +20,9 @@ pub fn NumberField(
     #[prop(optional, into)] at_least: Signal<bool>,
     #[prop(optional, into)] at_most: Signal<bool>,
 ) -> impl IntoView {
+    let named_by = id.clone();
     view! {
-        <div class="number" role="group" aria-labelledby=id.clone()>
+        <div class="number" role="group" aria-labelledby=named_by>
             <span class="number__label" id=id>
                 {label}
             </span>
