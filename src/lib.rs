@@ -7,4 +7,5 @@
 pub mod archive;
 pub mod content;
 pub mod domain;
-pub mod route;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,38 @@
+//! Where a number or a sentence comes from.
+
+use leptos::prelude::*;
+
+/// Solid for what an article says, dashed for what we chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    Article,
+    Ours,
+}
+
+#[component]
+pub fn SourceTag(
+    kind: SourceKind,
+    #[prop(into)] label: Signal<String>,
+    /// The rule's ID.
+    #[prop(optional, into)]
+    rule: MaybeProp<String>,
+    /// Where the rule is explained.
+    #[prop(optional, into)]
+    href: MaybeProp<String>,
+) -> impl IntoView {
+    let class = match kind {
+        SourceKind::Article => "source source--article",
+        SourceKind::Ours => "source source--ours",
+    };
+    let inside = move || {
+        view! {
+            {label}
+            " "
+            {move || rule.get().map(|rule| view! { <span class="source__rule">{rule}</span> })}
+        }
+    };
+    move || match href.get() {
+        Some(href) => view! { <a class=class href=href>{inside()}</a> }.into_any(),
+        None => view! { <span class=class>{inside()}</span> }.into_any(),
+    }
+}

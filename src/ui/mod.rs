@@ -1,0 +1,3 @@
+//! The screen, in Leptos; exists for wasm only.
+
+pub mod components;
