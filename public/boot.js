@@ -10,8 +10,11 @@
 const script = document.querySelector("script[data-wasm]");
 const HOUR_MS = 3_600_000;
 
-document.addEventListener("click", keepTap, true);
-start();
+// rescue.js has looked at the browser by now.
+if (!("tooOld" in document.documentElement.dataset)) {
+  document.addEventListener("click", keepTap, true);
+  start();
+}
 
 function keepTap(event) {
   if ("appReady" in document.documentElement.dataset) {

@@ -23,6 +23,7 @@
   var root = document.documentElement;
 
   if (isTooOld()) {
+    root.setAttribute("data-too-old", "");
     show("too-old");
   } else {
     var watchdog = setTimeout(function () { show("stuck"); }, PATIENCE_MS);

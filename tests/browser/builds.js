@@ -10,20 +10,22 @@ export async function versionOf(folder) {
   return worker.match(/^const VERSION = "(.*)";$/m)[1];
 }
 
-/** A build that differs from dist/ in one comment, in a folder of the running test. */
+/** A build that differs from dist/ in one line, in a folder of the running test. */
 export async function anotherBuild(testInfo, name) {
   const folder = testInfo.outputPath(name);
   await cp("dist", folder, { recursive: true });
-  await append(join(folder, "index.html"), `<!-- ${name} -->`);
+  await change(join(folder, "index.html"), (html) =>
+    html.replace("<title>", `<meta name="build" content="${name}"><title>`),
+  );
   execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "precache", "--", folder]);
   return folder;
 }
 
 /** Changes a file behind the back of the list: what a half-finished deployment looks like. */
 export async function spoil(folder, file) {
-  await append(join(folder, file), " ");
+  await change(join(folder, file), (text) => `${text} `);
 }
 
-async function append(file, text) {
-  await writeFile(file, (await readFile(file, "utf8")) + text);
+async function change(file, edit) {
+  await writeFile(file, edit(await readFile(file, "utf8")));
 }
