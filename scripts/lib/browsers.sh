@@ -33,9 +33,10 @@ first_chromium() {
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 }
 
+# The path of the first of these programs that is there.
 first_of() {
   local program
   for program in "$@"; do
-    if command -v "$program" 2>/dev/null; then return; fi
+    if type -P "$program"; then return; fi
   done
 }

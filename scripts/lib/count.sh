@@ -18,11 +18,11 @@ leave_out() {
   case $SUMMARY in *"$1: left out"*) ;; *) SUMMARY="$SUMMARY$1: left out, $2"$'\n' ;; esac
 }
 
-# check KIND NAME COMMAND: one that passes or fails as a whole.
+# check NAME COMMAND: one that passes or fails as a whole.
 check() {
-  say "$2"
+  say "$1"
   local started=$SECONDS
-  if "$3"; then count "$2" 1 0 "$started"; else count "$2" 0 1 "$started"; fi
+  if "$2"; then count "$1" 1 0 "$started"; else count "$1" 0 1 "$started"; fi
 }
 
 # run KIND RUNNER COMMAND: one that says itself how many passed; RUNNER is how it says so.
