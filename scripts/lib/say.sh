@@ -28,6 +28,12 @@ apt_install() {
   say "apt-get install$missing"
   # A new machine has no list of packages yet, an old one a list of packages that are gone.
   as_owner apt-get update -qq </dev/null || true
+  local log code=0
+  log=$(mktemp)
   # shellcheck disable=SC2086 # One word per package is what is meant.
-  as_owner env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null >&2
+  as_owner env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $missing </dev/null >"$log" 2>&1 || code=$?
+  if [ "$code" != 0 ]; then tail -n 20 "$log" >&2; fi
+  rm -f "$log"
+  return "$code"
 }
