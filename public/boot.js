@@ -4,6 +4,7 @@
 // - `window.soepelEarlyTap` holds the `data-early` of the last element tapped before the start, or
 //   nothing. The app reads it once, when it mounts.
 // - When its first screen stands, the app sets `data-app-ready` on <html>.
+// - When it can't go on, after a panic, it dispatches `soepel-stopped` on window: rescue.js takes over.
 // - `soepel-update-ready` on window says that a new build is kept and waits. The app chooses the
 //   moment to offer it, and answers with `soepel-update-now` when the person wants it.
 

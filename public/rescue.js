@@ -1,4 +1,4 @@
-// The way out when Soepel does not start: a text, another try, and a copy of what is saved.
+// The way out when Soepel does not start or stops: a text, another try, a copy of what is saved.
 //
 // Written for browsers that know no module, no arrow and no WebAssembly, and apart from boot.js,
 // because it must work when that file does not. It reads localStorage and never writes to it.
@@ -14,6 +14,10 @@
     stuck: {
       nl: ["Soepel start niet", "Het laden lukt niet, of het duurt te lang. Probeer het opnieuw. Soepel laat je geschiedenis staan."],
       en: ["Soepel does not start", "Loading fails, or it takes too long. Try again. Soepel leaves your history as it is."]
+    },
+    stopped: {
+      nl: ["Soepel is gestopt", "Er ging iets mis in de app. Open Soepel opnieuw. Soepel laat je geschiedenis staan."],
+      en: ["Soepel has stopped", "Something went wrong in the app. Open Soepel again. Soepel leaves your history as it is."]
     }
   };
   var BUTTONS = {
@@ -33,6 +37,7 @@
       observer.disconnect();
       clearTimeout(watchdog);
       hide();
+      window.addEventListener("soepel-stopped", function () { show("stopped"); });
     }).observe(root, { attributes: true, attributeFilter: ["data-app-ready"] });
   }
 
@@ -43,7 +48,7 @@
   }
 
   function show(why) {
-    if (document.getElementById("rescue") || root.hasAttribute("data-app-ready")) return;
+    if (document.getElementById("rescue")) return;
     var section = document.createElement("section");
     section.id = "rescue";
     section.className = "rescue";
@@ -52,6 +57,7 @@
       section.appendChild(inLanguage(language, why));
     });
     document.body.insertBefore(section, document.body.firstChild);
+    section.scrollIntoView();
   }
 
   function hide() {
@@ -64,7 +70,7 @@
     part.lang = language;
     part.appendChild(element("h2", TEXTS[why][language][0]));
     part.appendChild(element("p", TEXTS[why][language][1]));
-    if (why === "stuck") {
+    if (why !== "too-old") {
       part.appendChild(button(BUTTONS[language].again, function () { location.reload(); }));
       if ("caches" in window) part.appendChild(button(BUTTONS[language].fetch, fetchAgain));
     }

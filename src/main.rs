@@ -17,7 +17,7 @@ mod page {
 
     /// Takes the place of the first screen that stands in `index.html`.
     pub(super) fn open() {
-        console_error_panic_hook::set_once();
+        std::panic::set_hook(Box::new(stopped));
         let place = document()
             .get_element_by_id("app")
             .expect("index.html has an element with the id `app`")
@@ -27,6 +27,14 @@ mod page {
         if let Some(root) = document().document_element() {
             // The watchdog in rescue.js waits for this.
             let _ = root.set_attribute("data-app-ready", "");
+        }
+    }
+
+    /// Nothing runs after a panic: rescue.js, which is not part of the app, tells the person.
+    fn stopped(panic: &std::panic::PanicHookInfo<'_>) {
+        console_error_panic_hook::hook(panic);
+        if let Ok(event) = web_sys::Event::new("soepel-stopped") {
+            let _ = window().dispatch_event(&event);
         }
     }
 

@@ -69,6 +69,8 @@ export class Site {
     site.base = base;
     site.folder = folder;
     site.port = 0;
+    /** Path and status of every answer so far. */
+    site.answers = [];
     await site.start();
     return site;
   }
@@ -83,6 +85,9 @@ export class Site {
 
   async start() {
     this.server = await serve({ folder: this.folder, port: this.port, base: this.base });
+    this.server.on("request", (request, response) => {
+      response.on("finish", () => this.answers.push({ path: request.url, status: response.statusCode }));
+    });
     this.port = this.server.address().port;
   }
 

@@ -27,13 +27,20 @@ for (const base of BASES) {
       }
     });
 
-    test("an address that does not exist leads to the app when there is no host", async ({ page, context, site }) => {
+    test("an address that does not exist leads to the app when there is no host", async ({ page, site }) => {
       await open(page, site);
       await keptOffline(page);
       await site.stop();
       await open(page, site, "no-such-page");
       expect(page.url()).toBe(site.url);
-      void context;
+    });
+
+    test("no file comes over the line twice", async ({ page, site }) => {
+      await open(page, site);
+      await keptOffline(page);
+      const sent = site.answers.filter(({ status }) => status === 200).map(({ path }) => path);
+      expect(sent.sort()).toEqual([...new Set(sent)].sort());
+      expect(site.answers.filter(({ status }) => status >= 400)).toEqual([]);
     });
 
     test("every file of the build is kept", async ({ page, site }) => {
@@ -51,3 +58,14 @@ for (const base of BASES) {
     });
   });
 }
+
+test("the host of these tests is as plain as they come", async ({ site }) => {
+  const ask = async (path) => (await fetch(site.origin + path)).status;
+  expect(await ask("/")).toBe(200);
+  expect(await ask("/geschiedenis")).toBe(404);
+  expect(await ask("/icons/")).toBe(404);
+  expect(await ask("/..%2fpackage.json")).toBe(404);
+  const [wasm] = (await readdir("dist")).filter((file) => file.endsWith(".wasm"));
+  const response = await fetch(`${site.url}${wasm}`);
+  expect(response.headers.get("content-type")).toBe("application/wasm");
+});

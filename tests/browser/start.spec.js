@@ -78,6 +78,15 @@ test("trying again starts the app when it is there again", async ({ page, site, 
   await expect(page.locator("html[data-app-ready]")).toBeAttached();
 });
 
+test("an app that stops says so, and can be opened again", async ({ page, site }) => {
+  await open(page, site);
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("soepel-stopped")));
+  await expect(page.getByRole("alert")).toContainText("Soepel is gestopt");
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
 test("fetching again drops the offline copy and nothing that is saved", async ({ page, site, context, faults }) => {
   faults.expect(/import|WebAssembly|JavaScript/i);
   await open(page, site);

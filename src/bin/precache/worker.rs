@@ -1,84 +1,25 @@
-//! Run by Trunk after each build: writes into `sw.js` which files there are, and their checksums.
-//!
-//! It works on the folder in `TRUNK_STAGING_DIR`, or on the one it is given. Stamping a folder a
-//! second time is harmless: the two lines are replaced whatever they say.
+//! The service worker's two stamped lines: the name of the build, and its files.
 
-use std::{
-    collections::BTreeMap,
-    env,
-    fmt::Write,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use super::{Files, PAGE, WORKER, checksum, short_checksum};
 
-use sha2::{Digest, Sha256};
-
-const WORKER: &str = "sw.js";
 const VERSION_LINE: &str = "const VERSION = ";
 const ASSETS_LINE: &str = "const ASSETS = ";
 
 /// Only the install dialog shows these, and there is no installing without internet.
 const NOT_KEPT: &str = "screenshots/";
 
-/// The bytes of each file, by its path in the folder, with `/` between the parts.
-type Files = BTreeMap<String, Vec<u8>>;
-
-fn main() -> ExitCode {
-    let folder = env::args_os().nth(1).or_else(|| env::var_os("TRUNK_STAGING_DIR"));
-    let Some(folder) = folder.map(PathBuf::from) else {
-        eprintln!("precache: name the folder of the built site, as in `precache dist`");
-        return ExitCode::FAILURE;
-    };
-    match stamp_folder(&folder) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("precache: {problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn stamp_folder(folder: &Path) -> Result<(), String> {
-    let mut files = Files::new();
-    read_into(&mut files, folder, folder)?;
-    let worker = files
-        .remove(WORKER)
-        .ok_or(format!("{} has no {WORKER}: is it the built site?", folder.display()))?;
-    let worker = String::from_utf8(worker).map_err(|_| format!("{WORKER} is not UTF-8"))?;
-    let stamped = stamp(&worker, &files)?;
-    let target = folder.join(WORKER);
-    fs::write(&target, stamped).map_err(|error| format!("{}: {error}", target.display()))
-}
-
-fn read_into(files: &mut Files, folder: &Path, below: &Path) -> Result<(), String> {
-    let entries = fs::read_dir(below).map_err(|error| format!("{}: {error}", below.display()))?;
-    for entry in entries {
-        let path = entry.map_err(|error| format!("{}: {error}", below.display()))?.path();
-        if path.is_dir() {
-            read_into(files, folder, &path)?;
-            continue;
-        }
-        let name = path.strip_prefix(folder).map_err(|error| error.to_string())?;
-        let name = name.to_str().ok_or(format!("{}: not a name in UTF-8", path.display()))?;
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        files.insert(name.replace('\\', "/"), bytes);
-    }
-    Ok(())
-}
-
 /// The worker with its two lines filled in.
-fn stamp(worker: &str, files: &Files) -> Result<String, String> {
+pub(super) fn stamp(worker: &str, files: &Files) -> Result<String, String> {
     let assets = assets(files);
     if !assets.iter().any(|(url, _)| url == "./") {
-        return Err("there is no index.html among the files".to_owned());
+        return Err(format!("there is no {PAGE}: is it the built site?"));
     }
     let list: Vec<String> =
         assets.iter().map(|(url, sha256)| format!("  [{url:?}, {sha256:?}],\n")).collect();
     let worker = with_line(worker, ASSETS_LINE, &format!("[\n{}];", list.concat()))?;
     let unnamed = with_line(&worker, VERSION_LINE, "")?;
     // Of the worker's own text too: the same files under another worker are another build.
-    let version = &hex(&Sha256::digest(unnamed))[..16];
+    let version = short_checksum(unnamed.as_bytes());
     with_line(&worker, VERSION_LINE, &format!("{version:?};"))
 }
 
@@ -90,8 +31,8 @@ fn assets(files: &Files) -> Vec<(String, String)> {
         .filter(|(name, _)| !name.starts_with(NOT_KEPT))
         .filter(|(name, _)| !name.split('/').any(|part| part.starts_with('.')))
         .map(|(name, bytes)| {
-            let url = if name == "index.html" { "./".to_owned() } else { format!("./{name}") };
-            (url, hex(&Sha256::digest(bytes)))
+            let url = if name == PAGE { "./".to_owned() } else { format!("./{name}") };
+            (url, checksum(bytes))
         })
         .collect()
 }
@@ -116,14 +57,6 @@ fn with_line(text: &str, start: &str, statement: &str) -> Result<String, String>
         replacing = replacing && !line.ends_with(';');
     }
     Ok(result)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        write!(text, "{byte:02x}").expect("a String takes every write");
-    }
-    text
 }
 
 #[cfg(test)]
