@@ -1,0 +1,81 @@
+// Starts the app, keeps a tap made before it is there, and registers the service worker.
+//
+// What the app has to do with this file:
+// - `window.soepelEarlyTap` holds the `data-early` of the last element tapped before the start, or
+//   nothing. The app reads it once, when it mounts.
+// - When its first screen stands, the app sets `data-app-ready` on <html>.
+// - When it can't go on, after a panic, it dispatches `soepel-stopped` on window: rescue.js takes over.
+// - `soepel-update-ready` on window says that a new build is kept and waits. The app chooses the
+//   moment to offer it, and answers with `soepel-update-now` when the person wants it.
+
+const script = document.querySelector("script[data-wasm]");
+const HOUR_MS = 3_600_000;
+
+// rescue.js has looked at the browser by now.
+if (!("tooOld" in document.documentElement.dataset)) {
+  document.addEventListener("click", keepTap, true);
+  start();
+}
+
+function keepTap(event) {
+  if ("appReady" in document.documentElement.dataset) {
+    document.removeEventListener("click", keepTap, true);
+    return;
+  }
+  const tapped = event.target.closest?.("[data-early]");
+  if (tapped) {
+    window.soepelEarlyTap = tapped.dataset.early;
+    tapped.dataset.tapped = "";
+  }
+}
+
+async function start() {
+  try {
+    const app = await import(new URL(script.dataset.js, document.baseURI));
+    await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) });
+  } catch (problem) {
+    console.error(problem);
+    window.dispatchEvent(new CustomEvent("soepel-stuck"));
+    return;
+  }
+  await workOffline().catch((problem) => console.warn("Soepel works online only:", problem));
+}
+
+async function workOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const registration = await workers.register(new URL("./sw.js", document.baseURI), {
+    updateViaCache: "none",
+  });
+  // A first install has no controller yet: that is no update.
+  if (registration.waiting && workers.controller) announce(registration);
+  registration.addEventListener("updatefound", () => {
+    const fresh = registration.installing;
+    fresh.addEventListener("statechange", () => {
+      if (fresh.state === "installed" && workers.controller) announce(registration);
+    });
+  });
+  lookForUpdates(registration);
+}
+
+function announce(registration) {
+  window.addEventListener("soepel-update-now", () => takeUpdate(registration), { once: true });
+  window.dispatchEvent(new CustomEvent("soepel-update-ready"));
+}
+
+// Only the page that asked reloads: another one may be in the middle of a session.
+function takeUpdate(registration) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
+    once: true,
+  });
+  registration.waiting?.postMessage("skip-waiting");
+}
+
+function lookForUpdates(registration) {
+  let looked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < HOUR_MS) return;
+    looked = Date.now();
+    registration.update().catch(() => {}); // No internet: the next look is an hour away.
+  });
+}

@@ -1,0 +1,144 @@
+// Before the app is there, and when it does not come.
+
+import { readFile } from "node:fs/promises";
+import { expect, open, test } from "./fixtures.js";
+
+const WASM = "**/*.wasm";
+
+test("the first screen stands before the app does", async ({ page, site }) => {
+  const release = await hold(page, WASM);
+  await page.goto(site.url);
+  await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  await expect(page.locator("html[data-app-ready]")).toHaveCount(0);
+  release();
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
+test("a tap made before the app is there is kept", async ({ page, site }) => {
+  const release = await hold(page, WASM);
+  await page.goto(site.url);
+  await page.getByRole("button", { name: "Start" }).click();
+  expect(await page.evaluate(() => window.soepelEarlyTap)).toBe("start");
+  release();
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
+test("an app that can't be fetched leads to a way out, at once", async ({ page, site, faults }) => {
+  faults.expect(/ERR_FAILED|Failed to fetch/);
+  await page.route(WASM, (route) => route.abort());
+  await page.goto(site.url);
+  await expect(page.getByRole("alert")).toContainText("Soepel start niet");
+  await expect(page.getByRole("alert")).toContainText("Soepel does not start");
+});
+
+test("an app that keeps the person waiting offers a way out, and takes it back when it comes", async ({ page, site }) => {
+  await page.clock.install();
+  const release = await hold(page, WASM);
+  await page.goto(site.url);
+  await page.clock.fastForward(14_000);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.clock.fastForward(2_000);
+  await expect(page.getByRole("alert")).toContainText("Soepel start niet");
+  release();
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("what is saved can be taken along when the app does not start", async ({ page, site, faults }) => {
+  faults.expect(/ERR_FAILED|Failed to fetch/);
+  const saved = { "soepel.s.1": "1|0|{\"note\":\"één\"}", "soepel.meta.a": "{broken" };
+  await page.addInitScript((saved) => {
+    for (const [key, value] of Object.entries(saved)) localStorage.setItem(key, value);
+    localStorage.setItem("somebody.else", "stays out");
+  }, saved);
+  await page.route(WASM, (route) => route.abort());
+  await page.goto(site.url);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Bewaar een kopie van je geschiedenis" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^soepel-kopie-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual(saved);
+});
+
+test("nothing saved, no copy to save", async ({ page, site, faults }) => {
+  faults.expect(/ERR_FAILED|Failed to fetch/);
+  await page.route(WASM, (route) => route.abort());
+  await page.goto(site.url);
+  await expect(page.getByRole("button", { name: "Probeer het opnieuw" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /kopie/ })).toHaveCount(0);
+});
+
+test("trying again starts the app when it is there again", async ({ page, site, faults }) => {
+  faults.expect(/ERR_FAILED|Failed to fetch/);
+  await page.route(WASM, (route) => route.abort(), { times: 2 });
+  await page.goto(site.url);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.unroute(WASM);
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
+test("an app that stops says so, and can be opened again", async ({ page, site }) => {
+  await open(page, site);
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("soepel-stopped")));
+  await expect(page.getByRole("alert")).toContainText("Soepel is gestopt");
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
+test("fetching again drops the offline copy and nothing that is saved", async ({ page, site, context, faults }) => {
+  faults.expect(/import|WebAssembly|JavaScript/i);
+  await open(page, site);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await page.evaluate(async () => {
+    localStorage.setItem("soepel.s.1", "kept");
+    await caches.open("somebody-else");
+    const [name] = (await caches.keys()).filter((name) => name.startsWith("soepel-"));
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (request.url.endsWith(".wasm")) await cache.put(request, new Response("broken"));
+    }
+  });
+  const again = await context.newPage();
+  await again.goto(site.url);
+  await again.getByRole("button", { name: "Haal Soepel opnieuw van internet" }).click();
+  await expect(again.locator("html[data-app-ready]")).toBeAttached();
+  expect(await again.evaluate(() => localStorage.getItem("soepel.s.1"))).toBe("kept");
+  expect(await again.evaluate(() => caches.has("somebody-else"))).toBe(true);
+});
+
+for (const [what, remove] of [
+  ["WebAssembly", () => delete window.WebAssembly],
+  ["the dialog element", () => delete window.HTMLDialogElement],
+  ["module scripts", () => delete HTMLScriptElement.prototype.noModule],
+]) {
+  test(`a browser without ${what} is told that it is too old`, async ({ page, site }) => {
+    await page.addInitScript(remove);
+    await page.goto(site.url);
+    await expect(page.getByRole("alert")).toContainText("Je browser is te oud voor Soepel");
+    await expect(page.getByRole("alert")).toContainText("Your browser is too old for Soepel");
+    await expect(page.locator("html[data-app-ready]")).toHaveCount(0);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what it needs, in both languages", async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.locator("noscript p:not([lang])")).toBeVisible();
+    await expect(page.locator("noscript p[lang=en]")).toBeVisible();
+  });
+});
+
+/** Keeps requests for `address` waiting until the returned function is called. */
+async function hold(page, address) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
