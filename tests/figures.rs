@@ -1,19 +1,20 @@
 //! The figures: bones where the fact sheet says, bodies on their floor, pictures in their frame.
 
-mod poses;
-
-use poses::{angles, exercises, number};
 use proptest::prelude::*;
 use serde_json::Value;
-use soepel::domain::{
-    body::Side,
-    figure::{
-        Angles, Limb, Pose, View,
-        drawing::{Role, draw, frame, mirrored},
-        motion::interpolate,
-        skeleton::{Skeleton, place},
-        space::Point,
-        stance::stand,
+use soepel::{
+    content,
+    domain::{
+        body::Side,
+        exercise::Exercise,
+        figure::{
+            Angles, Limb, Pose, View,
+            drawing::{Role, draw, frame, mirrored},
+            motion::interpolate,
+            skeleton::{Skeleton, place},
+            space::Point,
+            stance::stand,
+        },
     },
 };
 
@@ -64,13 +65,13 @@ fn the_bones_lie_where_the_fact_sheet_puts_them() {
 
 #[test]
 fn every_contact_of_every_pose_rests_on_the_floor_or_a_prop() {
-    for (name, poses) in exercises() {
+    for Exercise { id, poses, .. } in exercises() {
         for pose in poses {
-            let stance = stand(&pose);
+            let stance = stand(pose);
             for contact in &pose.contacts {
-                let gap = stance.gap(&pose, contact);
-                let gap = gap.unwrap_or_else(|| panic!("{name}: no point `{contact}`"));
-                assert!(gap < SOFT, "{name}/{}: {contact} hangs {gap} high", pose.id);
+                let gap = stance.gap(pose, contact);
+                let gap = gap.unwrap_or_else(|| panic!("{}: no point `{contact}`", id.as_str()));
+                assert!(gap < SOFT, "{}/{}: {contact} hangs {gap} high", id.as_str(), pose.id);
             }
         }
     }
@@ -78,35 +79,34 @@ fn every_contact_of_every_pose_rests_on_the_floor_or_a_prop() {
 
 #[test]
 fn no_limb_sinks_below_the_floor() {
-    for (name, poses) in exercises() {
+    for Exercise { id, poses, .. } in exercises() {
         for pose in poses {
-            let low = stand(&pose)
+            let low = stand(pose)
                 .balls()
                 .map(|ball| ball.at.y - ball.radius)
                 .min_by(f32::total_cmp)
                 .unwrap();
-            assert!(low >= -PRESSED, "{name}/{}: {low} below the floor", pose.id);
+            assert!(low >= -PRESSED, "{}/{}: {low} below the floor", id.as_str(), pose.id);
         }
     }
 }
 
 #[test]
 fn somebody_who_touches_nothing_hangs_in_the_air() {
-    let airborne: Vec<Pose> =
-        exercises().into_values().flatten().filter(|pose| pose.contacts.is_empty()).collect();
+    let airborne: Vec<&Pose> = every_pose().filter(|pose| pose.contacts.is_empty()).collect();
     assert!(!airborne.is_empty());
     for pose in airborne {
-        assert!(stand(&pose).clearance(&pose) > 0.05);
+        assert!(stand(pose).clearance(pose) > 0.05);
     }
 }
 
 #[test]
 fn no_joint_goes_beyond_what_a_body_can() {
-    for (name, poses) in exercises() {
+    for Exercise { id, poses, .. } in exercises() {
         for pose in poses {
             for (joint, degrees, range) in joints(&pose.angles) {
                 let fits = (range[0]..=range[1]).contains(&degrees);
-                assert!(fits, "{name}/{}: {joint} at {degrees} degrees", pose.id);
+                assert!(fits, "{}/{}: {joint} at {degrees} degrees", id.as_str(), pose.id);
             }
         }
     }
@@ -114,17 +114,25 @@ fn no_joint_goes_beyond_what_a_body_can() {
 
 #[test]
 fn every_shape_of_every_pose_lies_inside_its_picture() {
-    for (name, poses) in exercises() {
+    for Exercise { id, poses, .. } in exercises() {
         for side in [None, Some(Side::Right), Some(Side::Left)] {
-            for drawing in frame(&poses, side) {
+            for drawing in frame(poses, side) {
                 for shape in &drawing.shapes {
                     let path = shape.path();
-                    assert!(path.starts_with('M') && path.ends_with('Z'), "{name}: {path}");
+                    assert!(
+                        path.starts_with('M') && path.ends_with('Z'),
+                        "{}: {path}",
+                        id.as_str()
+                    );
                     for disc in shape.bands.iter().flatten() {
-                        assert!(disc.x - disc.radius >= 0, "{name}: {disc:?}");
-                        assert!(disc.y - disc.radius >= 0, "{name}: {disc:?}");
-                        assert!(disc.x + disc.radius <= drawing.width, "{name}: {disc:?}");
-                        assert!(disc.y + disc.radius <= drawing.height, "{name}: {disc:?}");
+                        assert!(disc.x - disc.radius >= 0, "{}: {disc:?}", id.as_str());
+                        assert!(disc.y - disc.radius >= 0, "{}: {disc:?}", id.as_str());
+                        assert!(disc.x + disc.radius <= drawing.width, "{}: {disc:?}", id.as_str());
+                        assert!(
+                            disc.y + disc.radius <= drawing.height,
+                            "{}: {disc:?}",
+                            id.as_str()
+                        );
                     }
                 }
             }
@@ -134,21 +142,26 @@ fn every_shape_of_every_pose_lies_inside_its_picture() {
 
 #[test]
 fn poses_of_one_exercise_share_their_size_and_their_floor() {
-    for (name, poses) in exercises() {
-        let drawings = frame(&poses, None);
+    for Exercise { id, poses, .. } in exercises() {
+        let drawings = frame(poses, None);
         let first = &drawings[0];
         for drawing in &drawings {
-            assert_eq!((drawing.width, drawing.height), (first.width, first.height), "{name}");
-            assert_eq!(drawing.floor, first.floor, "{name}");
+            assert_eq!(
+                (drawing.width, drawing.height),
+                (first.width, first.height),
+                "{}",
+                id.as_str()
+            );
+            assert_eq!(drawing.floor, first.floor, "{}", id.as_str());
         }
     }
 }
 
 #[test]
 fn the_left_picture_is_the_right_one_in_a_mirror() {
-    for pose in exercises().into_values().flatten() {
-        let right = draw(&pose, Some(Side::Right));
-        let left = draw(&pose, Some(Side::Left));
+    for pose in every_pose() {
+        let right = draw(pose, Some(Side::Right));
+        let left = draw(pose, Some(Side::Left));
         assert_eq!(left, mirrored(right.clone()));
         assert_ne!(left, right);
     }
@@ -156,9 +169,9 @@ fn the_left_picture_is_the_right_one_in_a_mirror() {
 
 #[test]
 fn the_working_side_shows_without_colour() {
-    for pose in exercises().into_values().flatten() {
+    for pose in every_pose() {
         let count =
-            |side, role| draw(&pose, side).shapes.iter().filter(|shape| shape.role == role).count();
+            |side, role| draw(pose, side).shapes.iter().filter(|shape| shape.role == role).count();
         assert_eq!(count(Some(Side::Left), Role::Working), 1);
         assert_eq!(count(Some(Side::Left), Role::Marker), 1);
         assert_eq!(count(None, Role::Working), 2);
@@ -167,14 +180,14 @@ fn the_working_side_shows_without_colour() {
 }
 
 #[test]
-fn a_mat_lies_under_who_kneels_and_not_under_who_stands() {
+fn a_mat_lies_under_who_kneels_and_not_under_who_stands_or_sits() {
     let has_mat = |name: &str| {
-        let poses = &exercises()[name];
-        frame(poses, None)[0].shapes.iter().any(|shape| shape.role == Role::Mat)
+        let exercise = exercises().iter().find(|exercise| exercise.id.as_str() == name).unwrap();
+        frame(&exercise.poses, None)[0].shapes.iter().any(|shape| shape.role == Role::Mat)
     };
-    assert!(has_mat("exercises/fire-hydrant"));
-    assert!(!has_mat("exercises/single-leg-rdl"));
-    assert!(!has_mat("exercises/sit-to-stand"));
+    assert!(has_mat("fire-hydrant"));
+    assert!(!has_mat("single-leg-rdl"));
+    assert!(!has_mat("sit-to-stand"));
 }
 
 proptest! {
@@ -292,4 +305,46 @@ fn any_angles() -> impl Strategy<Value = Angles> {
 fn apart(one: Point, other: Point) -> f32 {
     let step = one - other;
     step.dot(step).sqrt()
+}
+
+fn exercises() -> &'static [Exercise] {
+    &content::catalogue().exercises
+}
+
+fn every_pose() -> impl Iterator<Item = &'static Pose> {
+    exercises().iter().flat_map(|exercise| &exercise.poses)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the fixture has three digits")]
+fn number(value: &Value) -> f32 {
+    value.as_f64().expect("a number") as f32
+}
+
+fn angles(value: &Value) -> Angles {
+    let angle = |name: &str| value.get(name).map(number).unwrap_or_default();
+    let limb = |side: &str| {
+        let angle = |joint: &str| angle(&format!("{side}_{joint}"));
+        Limb {
+            hip_flex: angle("hip_flex"),
+            hip_abd: angle("hip_abd"),
+            hip_rot: angle("hip_rot"),
+            knee: angle("knee"),
+            ankle: angle("ankle"),
+            shoulder_flex: angle("shoulder_flex"),
+            shoulder_abd: angle("shoulder_abd"),
+            shoulder_rot: angle("shoulder_rot"),
+            elbow: angle("elbow"),
+            wrist_ext: angle("wrist_ext"),
+        }
+    };
+    Angles {
+        trunk_lean: angle("trunk_lean"),
+        trunk_side: angle("trunk_side"),
+        trunk_turn: angle("trunk_turn"),
+        spine: angle("spine"),
+        spine_side: angle("spine_side"),
+        neck: angle("neck"),
+        right: limb("r"),
+        left: limb("l"),
+    }
 }

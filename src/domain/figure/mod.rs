@@ -11,6 +11,7 @@ pub mod hull;
 pub mod motion;
 pub mod scenery;
 pub mod skeleton;
+mod sketch;
 pub mod space;
 pub mod stance;
 

@@ -1,0 +1,29 @@
+//! A picture of a pose: inline SVG from shapes that are already drawn.
+
+use leptos::prelude::*;
+
+use crate::domain::figure::drawing::{Depth, Drawing, Shape};
+
+/// `label` says in words what the picture shows; beside text that says the same it may be empty,
+/// and then screen readers pass the picture by.
+#[component]
+pub fn Figure(drawing: Drawing, label: String) -> impl IntoView {
+    let Drawing { width, height, shapes, .. } = drawing;
+    let silent = label.is_empty();
+    view! {
+        <svg
+            class="figure"
+            viewBox=format!("0 0 {width} {height}")
+            role=(!silent).then_some("img")
+            aria-label=(!silent).then_some(label)
+            aria-hidden=silent.then_some("true")
+        >
+            {shapes.iter().map(|shape| view! { <path class=class(shape) d=shape.path() /> }).collect_view()}
+        </svg>
+    }
+}
+
+fn class(shape: &Shape) -> String {
+    let far = if shape.depth == Depth::Far { " figure__shape--far" } else { "" };
+    format!("figure__shape figure__shape--{}{far}", shape.role.name())
+}
