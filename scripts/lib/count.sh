@@ -2,7 +2,6 @@
 
 PASSED=0
 FAILED=0
-LAST=passed
 SUMMARY=""
 LOGS=$(mktemp -d)
 trap 'rm -rf "$LOGS"' EXIT
@@ -18,29 +17,31 @@ leave_out() {
   case $SUMMARY in *"$1: left out"*) ;; *) SUMMARY="$SUMMARY$1: left out, $2"$'\n' ;; esac
 }
 
-# check NAME COMMAND: one that passes or fails as a whole.
+# check NAME COMMAND...: one that passes or fails as a whole; tells which.
 check() {
-  say "$1"
-  local started=$SECONDS
-  if "$2"; then count "$1" 1 0 "$started"; else count "$1" 0 1 "$started"; fi
+  local name=$1 started=$SECONDS code=0
+  shift
+  say "$name"
+  "$@" || code=$?
+  if [ "$code" = 0 ]; then count "$name" 1 0 "$started"; else count "$name" 0 1 "$started"; fi
+  return "$code"
 }
 
-# run KIND RUNNER COMMAND: one that says itself how many passed; RUNNER is how it says so.
+# run KIND RUNNER COMMAND...: one that says itself how many passed; RUNNER is how it says so.
 run() {
-  say "$1"
-  local started=$SECONDS log="$LOGS/$1" code=0 passed failed
-  "$3" 2>&1 | tee "$log" || code=$?
-  read -r passed failed < <("count_$2" "$log")
+  local kind=$1 runner=$2 started=$SECONDS code=0 passed failed
+  shift 2
+  say "$kind"
+  "$@" 2>&1 | tee "$LOGS/$kind" || code=$?
+  read -r passed failed < <("count_$runner" "$LOGS/$kind")
   # A runner that broke, or that found nothing to run, has not passed.
-  if [ "$code" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
-  if [ "$passed" = 0 ] && [ "$failed" = 0 ]; then failed=1; fi
-  count "$1" "$passed" "$failed" "$started"
+  if [ "$failed" = 0 ] && { [ "$code" != 0 ] || [ "$passed" = 0 ]; }; then failed=1; fi
+  count "$kind" "$passed" "$failed" "$started"
 }
 
 count() {
   PASSED=$((PASSED + $2))
   FAILED=$((FAILED + $3))
-  if [ "$3" = 0 ]; then LAST=passed; else LAST=failed; fi
   SUMMARY="$SUMMARY$1: $2 passed, $3 failed, $((SECONDS - $4)) s"$'\n'
 }
 

@@ -13,15 +13,17 @@ ensure_toolchain() {
 
 # Formatting and linting come apart from the compiler in rustup's smallest profile, and in Debian.
 ensure_lints() {
-  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
+  has_lints && return
   if [ -n "${DEBIAN_RUST:-}" ]; then
     apt_install rustfmt-web rust-web-clippy && link_debian_toolchain
   elif have rustup; then
     rustup component add rustfmt clippy
   fi
-  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
+  has_lints ||
     give_up "cargo fmt or cargo clippy is missing" "rustup component add rustfmt clippy"
 }
+
+has_lints() { cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; }
 
 is_recent() {
   local wanted found

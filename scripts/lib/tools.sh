@@ -36,7 +36,7 @@ install_crate() {
 }
 
 ensure_npm() {
-  have node && have npm || give_up "Node.js is missing" "sudo apt-get install nodejs npm"
+  { have node && have npm; } || give_up "Node.js is missing" "sudo apt-get install nodejs npm"
   [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] ||
     give_up "Node.js $(node -v) is too old: 20 or newer is needed" "https://nodejs.org"
   # npm can't tell by itself, without asking, that nothing has changed.
