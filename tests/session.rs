@@ -1,6 +1,9 @@
 //! Sessions of every mode, led to their end by moving the clocks by hand.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets what it does not expect should stop there")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets what it does not expect should stop there"
+)]
 
 use soepel::domain::{
     body::Side,

@@ -121,6 +121,11 @@ impl Model {
         }
     }
 
+    /// True when everything that happened is also in the storage.
+    pub fn is_kept(&self) -> bool {
+        matches!(&self.storage, Storage::Open { unkept, .. } if unkept.writes.is_empty())
+    }
+
     pub fn pacing(&self) -> Pacing {
         let Settings { ready, switch, transition, .. } = &self.settings;
         Pacing {

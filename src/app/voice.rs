@@ -8,8 +8,12 @@ use crate::domain::{
     plan::Plan,
     settings::Voice,
     text::Language,
+    time::Seconds,
     timeline::{Phase, PhaseKind},
 };
+
+/// Half of this is the minute that the voice counts.
+const TWO_MINUTES: Seconds = Seconds(120);
 
 /// One speaker of one language, as talkative as the person wants.
 #[derive(Clone, Copy, Debug)]
@@ -70,15 +74,15 @@ impl Speaker<'_> {
 
     fn line(&self, cue: Cue) -> Option<String> {
         match cue.kind {
-            CueKind::End => self.say("session_end", &[]),
-            CueKind::LastFive => self.say("static_last5", &[]),
+            CueKind::End => self.say("session-end", &[]),
+            CueKind::LastFive => self.say("static-last5", &[]),
             CueKind::Count(_) => None,
             CueKind::Half => {
                 let phase = self.plan.phases().get(cue.phase)?;
-                let key = if phase.kind == PhaseKind::PassiveStretch {
-                    "iso_minute"
+                let key = if phase.kind == PhaseKind::PassiveStretch && phase.lasts == TWO_MINUTES {
+                    "iso-minute"
                 } else {
-                    "static_half"
+                    "static-half"
                 };
                 self.say(key, &[])
             }
@@ -95,38 +99,38 @@ impl Speaker<'_> {
             Kind::Ready => {
                 let side = phase.side.and_then(|side| self.side(side)).unwrap_or_default();
                 let line =
-                    self.say("get_ready", &[("exercise", &self.name(phase)), ("side", &side)])?;
+                    self.say("get-ready", &[("exercise", &self.name(phase)), ("side", &side)])?;
                 // Without a side the line would end in a lone full stop.
                 Some(line.trim_end_matches([' ', '.']).to_owned() + ".")
             }
-            Kind::EaseIn => self.say("static_ease_in", &[]),
-            Kind::Hold if !paced => self.say("static_hold", &[]),
-            Kind::Hold => self.say("reps_hold", &[]),
-            Kind::Release | Kind::Exit => self.say("static_release", &[]),
+            Kind::EaseIn => self.say("static-ease-in", &[]),
+            Kind::Hold if !paced => self.say("static-hold", &[]),
+            Kind::Hold => self.say("reps-hold", &[]),
+            Kind::Release | Kind::Exit => self.say("static-release", &[]),
             Kind::Rest => self.say("rest", &[]),
-            Kind::FindStretch => self.say("pnf_find", &[]),
-            Kind::Contract(Resistance::Own) => self.say("pnf_contract_self", &[]),
-            Kind::Contract(Resistance::Partner) => self.say("pnf_contract_partner", &[]),
-            Kind::Relax => self.say("pnf_relax", &[]),
-            Kind::PassiveStretch => self.say("iso_settle", &[]),
-            Kind::Ramp => self.say("iso_ramp", &[]),
-            Kind::EffortA => self.say("iso_a", &[("cue", &self.first_cue(phase))]),
-            Kind::EffortB => self.say("iso_b", &[("cue", &self.first_cue(phase))]),
-            Kind::Settle => self.say("iso_rest", &[]),
-            Kind::Circle(1) => self.say("cars_dir1", &[]),
-            Kind::Circle(_) => self.say("cars_dir2", &[]),
+            Kind::FindStretch => self.say("pnf-find", &[]),
+            Kind::Contract(Resistance::Own) => self.say("pnf-contract-self", &[]),
+            Kind::Contract(Resistance::Partner) => self.say("pnf-contract-partner", &[]),
+            Kind::Relax => self.say("pnf-relax", &[]),
+            Kind::PassiveStretch => self.say("iso-settle", &[("s", &phase.lasts.0.to_string())]),
+            Kind::Ramp => self.say("iso-ramp", &[]),
+            Kind::EffortA => self.say("iso-a", &[("cue", &self.first_cue(phase))]),
+            Kind::EffortB => self.say("iso-b", &[("cue", &self.first_cue(phase))]),
+            Kind::Settle => self.say("iso-rest", &[]),
+            Kind::Circle(1) => self.say("cars-dir1", &[]),
+            Kind::Circle(_) => self.say("cars-dir2", &[]),
             Kind::SwitchSides => {
                 let side = phase.side.and_then(|side| self.side(side)).unwrap_or_default();
-                Some(format!("{} {side}.", self.say("switch_side", &[])?))
+                Some(format!("{} {side}.", self.say("switch-side", &[])?))
             }
-            Kind::SetRest => self.say("set_rest", &[("s", &phase.lasts.0.to_string())]),
+            Kind::SetRest => self.say("set-rest", &[("s", &phase.lasts.0.to_string())]),
             Kind::Out | Kind::Lift | Kind::Move if self.starts_set(cue) => {
                 let count = self.protocol(phase)?.count();
-                self.say("reps_start", &[("n", &count.reps.to_string())])
+                self.say("reps-start", &[("n", &count.reps.to_string())])
             }
-            Kind::Move if phase.rep == 2 => self.say("dynamic_land", &[]),
+            Kind::Move if phase.rep == 2 => self.say("dynamic-land", &[]),
             Kind::Out | Kind::Lift | Kind::Move if self.is_last_rep(phase) => {
-                self.say("reps_last", &[])
+                self.say("reps-last", &[])
             }
             Kind::Out
             | Kind::Lift
@@ -167,7 +171,7 @@ impl Speaker<'_> {
     }
 
     fn side(&self, side: Side) -> Option<String> {
-        self.say(if side == Side::Left { "side_left" } else { "side_right" }, &[])
+        self.say(if side == Side::Left { "side-left" } else { "side-right" }, &[])
     }
 
     fn say(&self, key: &str, parts: &[(&str, &str)]) -> Option<String> {

@@ -24,7 +24,9 @@ pub fn set_title(title: &str) {
 
 /// Takes away the first screen that stood in the page before the program came.
 pub fn remove(selector: &str) {
-    if let Some(found) = window().document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+    if let Some(found) =
+        window().document().and_then(|document| document.query_selector(selector).ok().flatten())
+    {
         found.remove();
     }
 }
@@ -32,7 +34,8 @@ pub fn remove(selector: &str) {
 /// Gives the focus to the first element that fits, and scrolls to the top of the page.
 pub fn focus(selector: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    let found = window().document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let found =
+        window().document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }

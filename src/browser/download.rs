@@ -18,6 +18,7 @@ pub fn offer(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     let give_back = Closure::once_into_js(move || drop(Url::revoke_object_url(&url)));
-    window().set_timeout_with_callback_and_timeout_and_arguments_0(give_back.unchecked_ref(), 60_000)?;
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(give_back.unchecked_ref(), 60_000)?;
     Ok(())
 }

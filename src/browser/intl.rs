@@ -8,7 +8,10 @@ use crate::domain::{text::Language, time::Day};
 /// The IANA name of the device's time zone, or nothing where the browser does not tell.
 pub fn zone() -> String {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
-    Reflect::get(&format.resolved_options(), &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default()
+    Reflect::get(&format.resolved_options(), &"timeZone".into())
+        .ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
 }
 
 /// How a date is written.
@@ -46,7 +49,12 @@ fn format(millis: i64, language: Language, parts: &[(&str, &str)], zone: &str) -
     let format = Intl::DateTimeFormat::new(&Array::of1(&locale(language).into()), &options);
     #[expect(clippy::cast_precision_loss, reason = "dates up to 2100 are exact in an f64")]
     let date = Date::new(&JsValue::from_f64(millis as f64));
-    format.format().call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// British dates beside British spelling.

@@ -1,7 +1,9 @@
 //! Tones on the audio clock, scheduled ahead.
 
 use wasm_bindgen::JsCast;
-use web_sys::{AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType};
+use web_sys::{
+    AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType,
+};
 
 use crate::domain::{time::Millis, tone::Note};
 
@@ -50,7 +52,12 @@ impl Sound {
     }
 }
 
-fn schedule(context: &AudioContext, output: &AudioNode, note: Note, volume: f32) -> Result<(), wasm_bindgen::JsValue> {
+fn schedule(
+    context: &AudioContext,
+    output: &AudioNode,
+    note: Note,
+    volume: f32,
+) -> Result<(), wasm_bindgen::JsValue> {
     let start = context.current_time() + seconds(note.after);
     let end = start + seconds(note.lasts);
     let loudness = note.loudness * volume;
@@ -71,7 +78,10 @@ fn schedule(context: &AudioContext, output: &AudioNode, note: Note, volume: f32)
 }
 
 fn seconds(span: Millis) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "sessions are far shorter than 2^53 milliseconds")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "sessions are far shorter than 2^53 milliseconds"
+    )]
     let millis = span.0 as f64;
     millis / 1000.0
 }

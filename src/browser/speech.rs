@@ -16,7 +16,9 @@ fn voice(language: Language) -> Option<SpeechSynthesisVoice> {
         .get_voices()
         .iter()
         .filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok())
-        .find(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with(language.tag()))
+        .find(|voice| {
+            voice.local_service() && voice.lang().to_lowercase().starts_with(language.tag())
+        })
 }
 
 /// True when the device speaks this language by itself.
@@ -38,12 +40,5 @@ pub fn say(text: &str, language: Language, volume: f32) {
 pub fn hush() {
     if let Some(synthesis) = synthesis() {
         synthesis.cancel();
-    }
-}
-
-/// Voices arrive late in some browsers: tells when the list changed.
-pub fn on_voices(mut then: impl FnMut() + 'static) {
-    if let Some(synthesis) = synthesis() {
-        super::listen(synthesis.unchecked_ref(), "voiceschanged", move |_| then());
     }
 }

@@ -32,7 +32,8 @@ pub fn put(key: &str, value: &str) -> Result<(), Failure> {
     web_sys::window().and_then(|window| window.local_storage().ok()?).ok_or(Failure::Refused)?;
     let storage = LocalStorage::raw();
     storage.set_item(key, value).map_err(|error| {
-        let name = super::property(&error, "name").and_then(|name| name.as_string()).unwrap_or_default();
+        let name =
+            super::property(&error, "name").and_then(|name| name.as_string()).unwrap_or_default();
         if name.contains("Quota") { Failure::Full } else { Failure::Refused }
     })?;
     match storage.get_item(key) {

@@ -43,7 +43,9 @@ fn request() -> Option<Promise> {
 }
 
 fn release(sentinel: &JsValue) {
-    let release = Reflect::get(sentinel, &"release".into()).ok().and_then(|release| release.dyn_into::<Function>().ok());
+    let release = Reflect::get(sentinel, &"release".into())
+        .ok()
+        .and_then(|release| release.dyn_into::<Function>().ok());
     if let Some(release) = release {
         drop(release.call0(sentinel));
     }

@@ -1,3 +1,40 @@
 //! The screen, in Leptos; exists for wasm only.
 
 pub mod components;
+pub mod pages;
+mod picture;
+mod runtime;
+mod shell;
+mod words;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::browser::document as page;
+use runtime::Runtime;
+use shell::App;
+
+/// Takes the place of the first screen that stands in `index.html`.
+pub fn open() {
+    std::panic::set_hook(Box::new(stopped));
+    let place = document()
+        .get_element_by_id("app")
+        .expect("index.html has an element with the id `app`")
+        .unchecked_into::<web_sys::HtmlElement>();
+    let root = Owner::new();
+    root.with(|| provide_context(Runtime::start()));
+    place.set_inner_html("");
+    root.with(|| mount_to(place, App).forget());
+    std::mem::forget(root);
+    // The watchdog in rescue.js waits for this.
+    page::set("data-app-ready", "");
+}
+
+/// Nothing runs after a panic: rescue.js, which is not part of the app, tells the person.
+fn stopped(panic: &std::panic::PanicHookInfo<'_>) {
+    console_error_panic_hook::hook(panic);
+    if let Ok(event) = web_sys::Event::new("soepel-stopped") {
+        // Whoever hears nothing of it is no worse off than without it.
+        drop(window().dispatch_event(&event));
+    }
+}

@@ -12,8 +12,8 @@ use crate::{
     },
     archive::writes::Write,
     browser::{
-        address, clock, document, download, intl, service_worker, sound::Sound, speech, storage, ticker, vibration,
-        visibility, wake_lock::WakeLock,
+        address, clock, document, download, intl, service_worker, sound::Sound, speech, storage,
+        ticker, vibration, visibility, wake_lock::WakeLock,
     },
     domain::{session::Input, text::Language, time::Moment},
     route::Route,
@@ -22,7 +22,7 @@ use crate::{
 /// Copied into every page by context.
 #[derive(Clone, Copy)]
 pub struct Runtime {
-    model: RwSignal<Model, LocalStorage>,
+    model: RwSignal<Model>,
     now: RwSignal<Moment>,
     /// What a screen reader says next.
     announcement: RwSignal<String>,
@@ -42,13 +42,12 @@ impl Runtime {
     /// Opens what is kept and listens to the browser.
     pub fn start() -> Self {
         let runtime = Self {
-            model: RwSignal::new_local(Model::default()),
+            model: RwSignal::new(Model::default()),
             now: RwSignal::new(clock::now()),
             announcement: RwSignal::new(String::new()),
             devices: StoredValue::new_local(Devices::default()),
         };
-        let speaks = speech::speaks(Language::Dutch) || speech::speaks(Language::English);
-        runtime.dispatch(Event::Opened { entries: storage::entries(), zone: intl::zone(), speaks });
+        runtime.dispatch(Event::Opened { entries: storage::entries(), zone: intl::zone() });
         runtime.dispatch(Event::Navigated(Route::parse(&address::hash())));
         runtime.subscribe();
         runtime
@@ -63,15 +62,12 @@ impl Runtime {
         self.model.maybe_update(|model| {
             let update = model.update(event, now);
             commands = update.commands;
-            if let Some(announcement) = update.announcement {
-                self.announcement.set(announcement);
-            }
             update.changed
         });
         for command in commands {
             self.perform(command);
         }
-        self.reconcile();
+        self.reconcile(now);
     }
 
     pub fn press(self, input: Input) {
@@ -99,7 +95,10 @@ impl Runtime {
     }
 
     /// A value that pages follow; it tells only when it became another.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&Model, Moment) -> T + Send + Sync + 'static) -> Memo<T> {
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Model, Moment) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
         Memo::new(move |_| self.read_now(&read))
     }
 
@@ -114,7 +113,7 @@ impl Runtime {
     fn perform(self, command: Command) {
         let devices = self.devices.get_value();
         match command {
-            Command::Keep(write) => self.keep(write),
+            Command::Keep(writes) => self.keep(&writes),
             Command::GoTo(route) => address::go(&route.path()),
             Command::Replace(route) => address::replace(&route.path()),
             Command::Download { name, text } => {
@@ -130,19 +129,28 @@ impl Runtime {
                 devices.sound.borrow_mut().hush();
                 speech::hush();
             }
-            Command::Say(text) => speech::say(&text, self.peek(|model| model.settings.language), self.loudness()),
+            Command::Say(text) => {
+                speech::say(&text, self.peek(|model| model.settings.language), self.loudness())
+            }
+            Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),
             Command::ApplyUpdate => service_worker::apply_update(),
         }
     }
 
-    fn keep(self, write: Write) {
-        let kept = match &write {
-            Write::Put { key, value } => storage::put(key, value),
-            Write::Remove { key } => storage::remove(key),
-        };
-        if let Err(failure) = kept {
-            self.dispatch(Event::FailedToKeep { write, full: failure == storage::Failure::Full });
+    /// In order, and no further than the first failure: what follows may remove what an earlier
+    /// write was to replace.
+    fn keep(self, writes: &[Write]) {
+        for (index, write) in writes.iter().enumerate() {
+            let kept = match write {
+                Write::Put { key, value } => storage::put(key, value),
+                Write::Remove { key } => storage::remove(key),
+            };
+            if let Err(failure) = kept {
+                let full = failure == storage::Failure::Full;
+                self.dispatch(Event::FailedToKeep { writes: writes[index..].to_vec(), full });
+                return;
+            }
         }
     }
 
@@ -151,13 +159,14 @@ impl Runtime {
     }
 
     /// Brings the browser in line with what the model wants.
-    fn reconcile(self) {
-        let Wants { awake, wake_in } = self.peek(Model::wants);
+    fn reconcile(self, now: Moment) {
+        let Wants { awake, wake_in } = self.peek(|model| model.wants(now));
         let devices = self.devices.get_value();
         if devices.awake.replace(awake) != awake {
             if awake { devices.wake_lock.hold() } else { devices.wake_lock.let_go() }
         }
-        let alarm = wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
+        let alarm =
+            wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
         if let Some(earlier) = devices.alarm.replace(alarm) {
             earlier.clear();
         }
@@ -176,10 +185,6 @@ impl Runtime {
         });
         storage::on_change(move |key, value| self.dispatch(Event::ChangedElsewhere { key, value }));
         service_worker::on_update_ready(move || self.dispatch(Event::UpdateBecameReady));
-        speech::on_voices(move || {
-            let speaks = self.peek(|model| speech::speaks(model.settings.language));
-            self.dispatch(Event::VoicesChanged { speaks });
-        });
         document::on_key(move |key| self.key(key));
     }
 

@@ -1,3 +1,4 @@
 //! What a page shows, as values.
 
 pub mod player;
+pub mod today;

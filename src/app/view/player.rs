@@ -6,7 +6,6 @@ use crate::{
         body::Side,
         catalogue::Catalogue,
         exercise::Exercise,
-        record::Ending,
         session::State,
         time::{Millis, Moment, Seconds},
         timeline::{Phase, PhaseKind},
@@ -43,9 +42,8 @@ pub enum Course {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlayerView {
-    /// The exercise's place in the catalogue, for its words and figures.
-    pub exercise: Exercise,
+pub struct PlayerView<'a> {
+    pub exercise: &'a Exercise,
     pub side: Option<Side>,
     pub kind: PhaseKind,
     pub look: Look,
@@ -65,7 +63,7 @@ pub struct PlayerView {
     pub block: usize,
     pub blocks: usize,
     pub total_left: Seconds,
-    pub next: Next,
+    pub next: Next<'a>,
     /// The end pose while working, the start pose while getting there.
     pub at_end_pose: bool,
     /// Which of the exercise's short cues stands on the screen.
@@ -77,20 +75,20 @@ pub struct PlayerView {
 
 /// What follows.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Next {
+pub enum Next<'a> {
     SameExercise { kind: PhaseKind, side: Option<Side> },
-    Exercise(Box<Exercise>),
+    Exercise(&'a Exercise),
     End,
 }
 
 /// None when the session has ended or names an exercise that the catalogue does not have.
-pub fn player(live: &Live, catalogue: &Catalogue, now: Moment) -> Option<PlayerView> {
+pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<PlayerView<'a>> {
     let session = &live.session;
     let plan = session.plan();
     let at = session.position()?;
     let phase = *session.phase()?;
     let prescription = plan.prescription(phase.block)?;
-    let exercise = catalogue.exercise(&prescription.exercise)?.clone();
+    let exercise = catalogue.exercise(&prescription.exercise)?;
     let course = match session.state() {
         State::Running { .. } => Course::Running,
         State::Paused { since, .. }
@@ -131,15 +129,7 @@ pub fn player(live: &Live, catalogue: &Catalogue, now: Moment) -> Option<PlayerV
     })
 }
 
-/// How the session that just ended came to its end.
-pub fn ending(live: &Live) -> Option<Ending> {
-    match live.session.state() {
-        State::Ended { how } => Some(how),
-        _ => None,
-    }
-}
-
-fn next(phase: &Phase, index: usize, live: &Live, catalogue: &Catalogue) -> Next {
+fn next<'a>(phase: &Phase, index: usize, live: &Live, catalogue: &'a Catalogue) -> Next<'a> {
     let phases = live.session.plan().phases();
     let later = phases[index + 1..].iter().find(|later| later.station != phase.station);
     match later {
@@ -151,7 +141,7 @@ fn next(phase: &Phase, index: usize, live: &Live, catalogue: &Catalogue) -> Next
             let prescription = live.session.plan().prescription(later.block);
             let exercise =
                 prescription.and_then(|prescription| catalogue.exercise(&prescription.exercise));
-            exercise.map_or(Next::End, |exercise| Next::Exercise(Box::new(exercise.clone())))
+            exercise.map_or(Next::End, Next::Exercise)
         }
     }
 }

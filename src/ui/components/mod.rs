@@ -14,6 +14,7 @@ pub mod disclosure;
 pub mod dots;
 pub mod empty;
 pub mod field;
+pub mod figure;
 pub mod header;
 pub mod navigation;
 pub mod notice;

@@ -1,0 +1,194 @@
+//! The daily check before every session: three questions on one screen (D1 to D3).
+
+use leptos::prelude::*;
+
+use super::{
+    NotFound,
+    today::{GateNotice, session_name},
+};
+use crate::{
+    app::{event::Event, view::today::Gate},
+    browser::random,
+    content::phrases::{self, check as words},
+    domain::{
+        body::{BodyPart, Score as Mark},
+        clearance::{DailyCheck, Readiness},
+        programme::SessionId,
+        screening::Light,
+    },
+    route::Route,
+    ui::{
+        components::{
+            button::Button,
+            choice::{Choice, ChooseOne},
+            header::{BackLink, PageHeader},
+            icon::Icon,
+            notice::{Notice, NoticeKind},
+            score::Score,
+        },
+        runtime::runtime,
+        words::{read, say},
+    },
+};
+
+#[component]
+pub(super) fn Check(id: SessionId) -> impl IntoView {
+    let runtime = runtime();
+    let known = runtime.peek(|model| model.catalogue.session(&id));
+    let Some((programme, outline)) = known else {
+        return view! { <NotFound address=Route::Check(id).path() /> }.into_any();
+    };
+    let open = runtime.memo(|model, now| matches!(model.gate(now), Gate::Open | Gate::Gentle));
+    let back = BackLink {
+        href: format!("#{}", Route::Session(id.clone()).path()),
+        label: session_name(programme, &read(&outline.name)),
+    };
+    let questions = move || {
+        let id = id.clone();
+        if open.get() {
+            view! { <Questions id /> }.into_any()
+        } else {
+            view! { <GateNotice /> }.into_any()
+        }
+    };
+    view! {
+        <div class="page safety">
+            <PageHeader title=say(words::TITLE) back lead=say(words::LEAD) />
+            {questions}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Questions(id: SessionId) -> impl IntoView {
+    let runtime = runtime();
+    let pain = RwSignal::new(None::<u8>);
+    let place = RwSignal::new(None::<Option<BodyPart>>);
+    let sharp = RwSignal::new(None::<bool>);
+    let news = RwSignal::new(None::<bool>);
+    let missing = RwSignal::new(false);
+    let question = |id: &str| {
+        runtime.peek(|model| {
+            let found = model.catalogue.daily_questions.iter().find(|question| question.id == id);
+            found.map(|question| read(&question.text)).unwrap_or_default()
+        })
+    };
+    let yes_no = || {
+        vec![
+            Choice::new(true, say(phrases::common::YES)),
+            Choice::new(false, say(phrases::common::NO)),
+        ]
+    };
+    let start = move |()| {
+        let answers =
+            (pain.get_untracked().and_then(Mark::new), sharp.get_untracked(), news.get_untracked());
+        let (Some(pain), Some(sharp), Some(news)) = answers else {
+            missing.set(true);
+            return;
+        };
+        let check = DailyCheck { pain, place: place.get_untracked().flatten(), sharp, news };
+        let mut chance = [0; 10];
+        random::fill(&mut chance);
+        runtime.dispatch(Event::AnsweredDailyCheck { session: id.clone(), check, chance });
+    };
+    let hurts = Memo::new(move |_| pain.get().is_some_and(|pain| pain > 0));
+    view! {
+        <div class="safety__questions">
+            <div class="card safety__question">
+                <Score
+                    name="pain"
+                    legend=question("D1")
+                    least=say(words::NO_PAIN)
+                    most=say(words::WORST_PAIN)
+                    chosen=pain
+                    on_choose=move |value| pain.set(Some(value))
+                />
+                {move || hurts.get().then(|| view! { <Place place /> })}
+            </div>
+            <div class="card safety__question">
+                <ChooseOne
+                    name="sharp"
+                    legend=question("D2")
+                    choices=yes_no()
+                    chosen=sharp
+                    on_choose=move |answer| sharp.set(Some(answer))
+                    pair=true
+                />
+            </div>
+            <div class="card safety__question">
+                <ChooseOne
+                    name="news"
+                    legend=question("D3")
+                    choices=yes_no()
+                    chosen=news
+                    on_choose=move |answer| news.set(Some(answer))
+                    pair=true
+                />
+            </div>
+        </div>
+        <Outcome />
+        <div class="safety__actions">
+            <p class="note" role="status">{move || missing.get().then(|| say(words::MISSING))}</p>
+            <Button label=say(words::GO) big=true icon=Icon::Play on_press=start />
+        </div>
+    }
+}
+
+#[component]
+fn Place(place: RwSignal<Option<Option<BodyPart>>>) -> impl IntoView {
+    let choices = vec![
+        Choice::new(Some(BodyPart::HipLeft), say(words::HIP_LEFT)),
+        Choice::new(Some(BodyPart::HipRight), say(words::HIP_RIGHT)),
+        Choice::new(Some(BodyPart::LowBack), say(words::LOW_BACK)),
+        Choice::new(Some(BodyPart::Knee), say(words::KNEE)),
+        Choice::new(Some(BodyPart::Other), say(words::OTHER)),
+    ];
+    view! {
+        <ChooseOne
+            name="place"
+            legend=say(words::PLACE)
+            choices
+            chosen=place
+            on_choose=move |chosen| place.set(Some(chosen))
+            pair=true
+        />
+    }
+}
+
+/// What the answers came to, when they do not lead straight into the session (3.4).
+#[component]
+fn Outcome() -> impl IntoView {
+    let runtime = runtime();
+    let outcome = runtime.memo(|model, _| model.check_outcome());
+    let words_of = move |light: Light| {
+        runtime.peek(|model| {
+            let found = model.catalogue.lights.iter().find(|text| text.light == light);
+            found.map(|text| (read(&text.title), read(&text.text))).unwrap_or_default()
+        })
+    };
+    let red = move |light: Light| {
+        let (title, text) = words_of(light);
+        let a_break = format!("#{}", Route::Session(SessionId("P4-break".to_owned())).path());
+        view! {
+            <Notice kind=NoticeKind::Stop title urgent=true>
+                <p>{text}</p>
+                <p class="cluster">
+                    <a class="button button--secondary" href=a_break>{say(words::RED_BREAK)}</a>
+                    <a class="button button--quiet" href="#/veilig">{say(phrases::nav::SAFETY)}</a>
+                </p>
+            </Notice>
+        }
+        .into_any()
+    };
+    move || match outcome.get() {
+        None | Some(Readiness::Normal | Readiness::AskAgain) => ().into_any(),
+        Some(Readiness::RedToday { sharp: true }) => red(Light::RedToday),
+        Some(Readiness::RedToday { sharp: false }) => red(Light::RedTodayPain),
+        // Only left here when the lighter version of this session is empty.
+        Some(Readiness::AmberToday) => {
+            view! { <Notice kind=NoticeKind::Warning title=say(words::NOTHING_LEFT) urgent=true /> }
+                .into_any()
+        }
+    }
+}

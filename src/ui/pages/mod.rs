@@ -1,0 +1,66 @@
+//! One file per page. A page reads view values and tells the runtime what happened.
+
+mod check;
+mod finish;
+mod player;
+mod player_parts;
+mod session;
+mod stop;
+mod today;
+
+use leptos::prelude::*;
+
+use super::{
+    components::{empty::Empty, icon::Icon},
+    words::{fill, say},
+};
+use crate::{browser::document as page, content::phrases, route::Route};
+
+#[component]
+pub(super) fn Page(route: Route) -> impl IntoView {
+    page::set_title(&fill(phrases::app::TITLE, &[("page", &title(&route))]));
+    match route {
+        Route::Today => view! { <today::Today /> }.into_any(),
+        Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
+        Route::Check(id) => view! { <check::Check id /> }.into_any(),
+        Route::Player => view! { <player::Player /> }.into_any(),
+        Route::Finish => view! { <finish::Finish /> }.into_any(),
+        other => view! { <NotFound address=other.path() /> }.into_any(),
+    }
+}
+
+/// What the tab and the list of open pages say.
+fn title(route: &Route) -> String {
+    say(match route {
+        Route::Today | Route::Welcome => phrases::nav::TODAY,
+        Route::Player => phrases::player::TITLE,
+        Route::Finish => phrases::finish::TITLE,
+        Route::Check(_) => phrases::check::TITLE,
+        Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
+        Route::Screening | Route::Safety => phrases::nav::SAFETY,
+        Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
+        Route::Reading | Route::Chapter(_) | Route::Rules | Route::Glossary => {
+            phrases::nav::READING
+        }
+        Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
+        Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
+        Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
+    })
+}
+
+/// An address, or the name of something, that leads nowhere.
+#[component]
+pub(super) fn NotFound(address: String) -> impl IntoView {
+    view! {
+        <div class="page">
+            <h1 class="visually-hidden" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
+            <Empty
+                icon=Icon::Search
+                title=say(phrases::app::NOT_FOUND_TITLE)
+                text=fill(phrases::app::NOT_FOUND_TEXT, &[("address", &address)])
+            >
+                <a class="button button--primary" href="#/">{say(phrases::app::TO_TODAY)}</a>
+            </Empty>
+        </div>
+    }
+}

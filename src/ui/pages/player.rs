@@ -1,0 +1,168 @@
+//! The player: one screen that leads a session, to be read from the floor.
+
+use leptos::prelude::*;
+
+use super::{
+    player_parts::{Controls, Cue, Extra, Head},
+    stop::StopDialog,
+};
+use crate::{
+    app::{
+        model::Model,
+        view::player::{Course, Look, PlayerView, player},
+    },
+    content::phrases,
+    domain::{
+        body::Side,
+        exercise::Exercise,
+        session::{AwayAnswer, Input},
+    },
+    ui::{
+        components::{
+            button::{Button, ButtonKind},
+            dialog::Dialog,
+            phase::PhaseTone,
+            ring::Ring,
+        },
+        picture::{PosePicture, Which},
+        runtime::runtime,
+        words::{clock, duration, fill, read, say},
+    },
+};
+
+pub(super) type Shown = Memo<Option<PlayerView<'static>>>;
+
+#[component]
+pub(super) fn Player() -> impl IntoView {
+    let runtime = runtime();
+    let shown: Shown =
+        runtime.memo(|model, now| player(model.live.as_ref()?, model.catalogue, now));
+    let tone =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(PhaseTone::Paused, tone_of)));
+    let done = runtime.memo(|model, _| share_done(model));
+    view! {
+        <main
+            class=move || format!("player player--{}", tone.get().slug())
+            style:--player-done=move || done.get().to_string()
+        >
+            <Head shown />
+            <div class="player__scene">
+                <div class="player__figure">
+                    <Picture shown />
+                </div>
+                <div class="player__dial">
+                    <Dial shown tone />
+                </div>
+                <Cue shown tone />
+            </div>
+            <Controls shown />
+            <Extra shown />
+        </main>
+        <AwayQuestion shown />
+        <StopDialog />
+    }
+}
+
+fn tone_of(view: &PlayerView<'_>) -> PhaseTone {
+    if view.course != Course::Running {
+        return PhaseTone::Paused;
+    }
+    match view.look {
+        Look::Prepare => PhaseTone::Prepare,
+        Look::Hold => PhaseTone::Hold,
+        Look::Press => PhaseTone::Press,
+        Look::Relax => PhaseTone::Relax,
+        Look::Move => PhaseTone::Move,
+        Look::Rest => PhaseTone::Rest,
+    }
+}
+
+/// How much of the session is over, 0 to 1.
+fn share_done(model: &Model) -> f64 {
+    let Some(live) = &model.live else { return 1.0 };
+    let all = live.session.plan().lasts().0.max(1);
+    let left = live.session.total_left().seconds_up().0;
+    (1.0 - f64::from(left) / f64::from(all)).clamp(0.0, 1.0)
+}
+
+/// The figure is drawn again only when it becomes another one, not every second.
+#[component]
+fn Picture(shown: Shown) -> impl IntoView {
+    type Drawn = (&'static Exercise, Option<Side>, bool);
+    let drawn = Memo::new(move |_| -> Option<Drawn> {
+        shown.with(|shown| shown.as_ref().map(|view| (view.exercise, view.side, view.at_end_pose)))
+    });
+    move || {
+        drawn.get().map(|(exercise, side, end)| {
+            let which = if end { Which::End } else { Which::Start };
+            view! { <PosePicture exercise which side /> }
+        })
+    }
+}
+
+#[component]
+fn Dial(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
+    let progress = move || {
+        shown.with(|shown| shown.as_ref().map_or(0.0, |view| 1.0 - f64::from(view.over) / 1000.0))
+    };
+    let number = move || {
+        shown.with(|shown| shown.as_ref().map_or_else(String::new, |view| clock(view.left)))
+    };
+    view! { <Ring progress=Signal::derive(progress) number=Signal::derive(number) unit=String::new() tone /> }
+}
+
+/// After a gap that a hold cannot explain: asked once, one tap each.
+#[component]
+fn AwayQuestion(shown: Shown) -> impl IntoView {
+    let runtime = runtime();
+    let away = Memo::new(move |_| {
+        shown.with(|shown| match shown {
+            Some(PlayerView { course: Course::Away { gap, working }, exercise, .. }) => {
+                Some((*gap, *working, read(&exercise.plain_name)))
+            }
+            _ => None,
+        })
+    });
+    let answer = move |answer: AwayAnswer| runtime.press(Input::AnsweredAway(answer));
+    let title = move || {
+        let gap = away.get().map(|(gap, ..)| duration(gap)).unwrap_or_default();
+        fill(phrases::player::AWAY_TITLE, &[("time", &gap)])
+    };
+    let text = move || match away.get() {
+        Some((_, true, name)) => fill(phrases::player::AWAY_TEXT, &[("exercise", &name)]),
+        _ => say(phrases::player::AWAY_TEXT_REST),
+    };
+    let working = move || away.get().is_some_and(|(_, working, _)| working);
+    let choice = move |label: String, kind: ButtonKind, meant: AwayAnswer| {
+        view! { <Button label kind big=true on_press=move |()| answer(meant) /> }
+    };
+    let actions = move || {
+        let about_work = working().then(|| {
+            view! {
+                {choice(say(phrases::player::AWAY_NOT_DONE), ButtonKind::Secondary, AwayAnswer::NotDone)}
+                {choice(say(phrases::player::AWAY_DONE), ButtonKind::Primary, AwayAnswer::Done)}
+            }
+        });
+        view! {
+            {choice(say(phrases::player::AWAY_GO_ON), ButtonKind::Secondary, AwayAnswer::GoOn)}
+            {about_work}
+        }
+    };
+    // Escape leaves everything as it was: what ran begins again.
+    let on_close = move |()| {
+        if away.get_untracked().is_some() {
+            answer(AwayAnswer::GoOn);
+        }
+    };
+    view! {
+        <Dialog
+            id="away"
+            open=Signal::derive(move || away.get().is_some())
+            title=Signal::derive(title)
+            on_close
+            actions
+        >
+            <p>{text}</p>
+        </Dialog>
+    }
+}

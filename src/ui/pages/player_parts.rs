@@ -1,0 +1,279 @@
+//! The parts of the player: its head, the cue of the moment, and what can be pressed.
+
+use leptos::prelude::*;
+
+use super::player::Shown;
+use crate::{
+    app::{
+        event::Event,
+        view::player::{Course, Next, PlayerView},
+    },
+    browser::speech,
+    content::phrases::{self, Phrase},
+    domain::{
+        dose::Resistance,
+        exercise::Direction,
+        session::Input,
+        settings::{Settings, Voice},
+        timeline::PhaseKind,
+    },
+    ui::{
+        components::{
+            button::{Button, ButtonKind, RoundButton},
+            icon::{Glyph, Icon},
+            phase::{PhaseBadge, PhaseTone},
+        },
+        runtime::runtime,
+        words::{duration, fill, language, read, say, side},
+    },
+};
+
+/// A text that follows what is shown and changes only when it became another.
+fn text(
+    shown: Shown,
+    read: impl Fn(&PlayerView<'static>) -> String + Send + Sync + 'static,
+) -> Memo<String> {
+    Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or_else(String::new, &read)))
+}
+
+#[component]
+pub(super) fn Head(shown: Shown) -> impl IntoView {
+    let runtime = runtime();
+    let name = text(shown, |view| read(&view.exercise.plain_name));
+    let sided = text(shown, |view| view.side.map_or_else(String::new, |one| side(Some(one))));
+    let place = text(shown, |view| {
+        let (n, all) = ((view.block + 1).to_string(), view.blocks.to_string());
+        fill(phrases::player::EXERCISE_OF, &[("n", &n), ("all", &all)])
+    });
+    let count = text(shown, count_of);
+    let side_tag = move || {
+        (!sided.read().is_empty())
+            .then(|| view! { <span class="tag tag--side">{sided.get()}</span> })
+    };
+    view! {
+        <header class="player__head">
+            <div class="player__total" aria-hidden="true"></div>
+            <div class="player__what">
+                <h1 class="player__exercise" tabindex="-1">{name}</h1>
+                <p class="player__where">
+                    {side_tag}
+                    <span>{count}</span>
+                    <span>{place}</span>
+                </p>
+            </div>
+            <button
+                type="button"
+                class="button button--danger player__stop"
+                on:click=move |_| runtime.dispatch(Event::AskedToStop)
+            >
+                <Glyph icon=Icon::Stop />
+                <span>{say(phrases::player::STOP)}</span>
+            </button>
+        </header>
+    }
+}
+
+fn count_of(view: &PlayerView<'static>) -> String {
+    let of = |phrase: Phrase, n: u32, all: u32| {
+        fill(phrase, &[("n", &n.to_string()), ("all", &all.to_string())])
+    };
+    let rep =
+        (view.rep > 0 && view.reps > 1).then(|| of(phrases::player::REP_OF, view.rep, view.reps));
+    let set = (view.sets > 1).then(|| of(phrases::player::SET_OF, view.set, view.sets));
+    [set, rep].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[component]
+pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
+    let label = text(shown, |view| match view.course {
+        Course::Running => say(kind_word(view.kind, view.exercise.out_goes)),
+        Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
+        Course::PausedLong => say(phrases::player::PAUSED_LONG),
+    });
+    let cue = text(shown, |view| {
+        let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
+        let first = view.exercise.steps.first().filter(|_| preparing);
+        first.or_else(|| view.exercise.cues.get(view.cue)).map(read).unwrap_or_default()
+    });
+    let next = text(shown, next_words);
+    let left = text(shown, |view| {
+        fill(phrases::player::TOTAL_LEFT, &[("time", &duration(view.total_left))])
+    });
+    view! {
+        <div class="player__cue">
+            <PhaseBadge tone label />
+            <p class="player__cue-text">{cue}</p>
+        </div>
+        <p class="player__next">
+            <span class="player__next-name">{next}</span>
+            <span class="player__left">{left}</span>
+        </p>
+    }
+}
+
+fn next_words(view: &PlayerView<'static>) -> String {
+    let what = match &view.next {
+        Next::End => return say(phrases::player::NEXT_IS_END),
+        Next::Exercise(exercise) => read(&exercise.plain_name),
+        Next::SameExercise { kind: PhaseKind::SwitchSides, side: Some(other) } => {
+            side(Some(*other))
+        }
+        Next::SameExercise { kind, .. } => say(kind_word(*kind, view.exercise.out_goes)),
+    };
+    fill(phrases::player::NEXT_UP, &[("what", &what)])
+}
+
+#[component]
+pub(super) fn Controls(shown: Shown) -> impl IntoView {
+    let runtime = runtime();
+    let running = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().is_some_and(|view| view.course == Course::Running))
+    });
+    let next = text(shown, |view| {
+        say(if view.next_is_done { phrases::player::DONE } else { phrases::player::NEXT })
+    });
+    let pause =
+        move || say(if running.get() { phrases::player::PAUSE } else { phrases::player::RESUME });
+    let press_pause = move |_| {
+        runtime.press(if running.get_untracked() {
+            Input::PressedPause
+        } else {
+            Input::PressedResume
+        });
+    };
+    let glyph =
+        move || view! { <Glyph icon=if running.get() { Icon::Pause } else { Icon::Play } /> };
+    view! {
+        <div class="player__main">
+            <RoundButton
+                label=say(phrases::player::BACK)
+                icon=Icon::Back
+                kind=ButtonKind::Secondary
+                on_press=move |()| runtime.press(Input::PressedBack)
+            />
+            <button type="button" class="button player__pause" on:click=press_pause>
+                {glyph}
+                <span>{pause}</span>
+            </button>
+            <RoundButton
+                label=next
+                icon=Icon::Next
+                kind=ButtonKind::Secondary
+                on_press=move |()| runtime.press(Input::PressedNext)
+            />
+        </div>
+    }
+}
+
+#[component]
+pub(super) fn Extra(shown: Shown) -> impl IntoView {
+    let runtime = runtime();
+    let fixed = Memo::new(move |_| {
+        shown.with(|shown| !shown.as_ref().is_some_and(|view| view.can_add_time))
+    });
+    view! {
+        <div class="player__extra">
+            <Button
+                label=say(phrases::player::ADD_TIME)
+                icon=Icon::PlusTen
+                kind=ButtonKind::Quiet
+                disabled=fixed
+                on_press=move |()| runtime.press(Input::AddedTime)
+            />
+            <Button
+                label=say(phrases::player::RESTART)
+                icon=Icon::Restart
+                kind=ButtonKind::Quiet
+                on_press=move |()| runtime.press(Input::RestartedSide)
+            />
+            <Button
+                label=say(phrases::player::SKIP)
+                icon=Icon::Skip
+                kind=ButtonKind::Quiet
+                on_press=move |()| runtime.press(Input::SkippedExercise)
+            />
+            <SoundSwitches />
+        </div>
+    }
+}
+
+/// Sound and voice can be changed without leaving the session.
+#[component]
+fn SoundSwitches() -> impl IntoView {
+    let runtime = runtime();
+    let settings = runtime.memo(|model, _| model.settings.clone());
+    let change = move |change: fn(&mut Settings)| {
+        let mut settings = settings.get_untracked();
+        change(&mut settings);
+        runtime.dispatch(Event::ChangedSettings(settings));
+    };
+    let sound = move || {
+        say(if settings.read().sounds {
+            phrases::player::SOUND_ON
+        } else {
+            phrases::player::SOUND_OFF
+        })
+    };
+    let voice = move || {
+        let on = settings.read().voice != Voice::Off;
+        say(if on { phrases::player::VOICE_ON } else { phrases::player::VOICE_OFF })
+    };
+    let switch_voice = move |()| {
+        change(|settings| {
+            let off = settings.voice == Voice::Off;
+            settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
+        });
+    };
+    let sound_icon = move || if settings.read().sounds { Icon::Sound } else { Icon::SoundOff };
+    let voice_button = speech::speaks(language()).then(|| {
+        view! { <Button label=Signal::derive(voice) icon=Icon::Voice kind=ButtonKind::Quiet on_press=switch_voice /> }
+    });
+    view! {
+        <Button
+            label=Signal::derive(sound)
+            icon=MaybeProp::derive(move || Some(sound_icon()))
+            kind=ButtonKind::Quiet
+            on_press=move |()| change(|settings| settings.sounds = !settings.sounds)
+        />
+        {voice_button}
+    }
+}
+
+/// The word for a phase; "out" and "back" are up and down as the exercise has it.
+fn kind_word(kind: PhaseKind, out: Option<Direction>) -> Phrase {
+    use phrases::phase as words;
+    let up = out == Some(Direction::Up);
+    match kind {
+        PhaseKind::Transition => words::TRANSITION,
+        PhaseKind::Ready => words::READY,
+        PhaseKind::EaseIn => words::EASE_IN,
+        PhaseKind::Hold => words::HOLD,
+        PhaseKind::Release => words::RELEASE,
+        PhaseKind::Rest => words::REST,
+        PhaseKind::FindStretch => words::FIND_STRETCH,
+        PhaseKind::Contract(Resistance::Own) => words::CONTRACT_OWN,
+        PhaseKind::Contract(Resistance::Partner) => words::CONTRACT_PARTNER,
+        PhaseKind::Relax => words::RELAX,
+        PhaseKind::PassiveStretch => words::PASSIVE_STRETCH,
+        PhaseKind::Ramp => words::RAMP,
+        PhaseKind::EffortA => words::EFFORT_A,
+        PhaseKind::EffortB => words::EFFORT_B,
+        PhaseKind::Settle => words::SETTLE,
+        PhaseKind::Exit => words::EXIT,
+        PhaseKind::Circle(1) => words::CIRCLE_1,
+        PhaseKind::Circle(_) => words::CIRCLE_2,
+        PhaseKind::Lift => words::LIFT,
+        PhaseKind::Lower => words::LOWER,
+        PhaseKind::Pause => words::PAUSE,
+        PhaseKind::Out if up => words::OUT_UP,
+        PhaseKind::Out => words::OUT_DOWN,
+        PhaseKind::EndHold => words::END_HOLD,
+        PhaseKind::Back if up => words::BACK_DOWN,
+        PhaseKind::Back => words::BACK_UP,
+        PhaseKind::StartHold => words::START_HOLD,
+        PhaseKind::Move => words::MOVE_IT,
+        PhaseKind::Keep => words::KEEP,
+        PhaseKind::SetRest => words::SET_REST,
+        PhaseKind::SwitchSides => words::SWITCH_SIDES,
+    }
+}

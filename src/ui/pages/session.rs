@@ -1,0 +1,134 @@
+//! A session before it starts: what it holds, what it needs, and what to know first.
+
+use leptos::prelude::*;
+
+use super::{
+    NotFound,
+    today::{GateNotice, session_name},
+};
+use crate::{
+    app::view::today::SessionCard,
+    content::phrases::{self, session as words},
+    domain::{dose::Protocol, exercise::Exercise, programme::SessionId},
+    route::Route,
+    ui::{
+        components::{
+            header::{BackLink, PageHeader},
+            icon::{Glyph, Icon},
+            notice::{Notice, NoticeKind},
+        },
+        picture::PosePair,
+        runtime::runtime,
+        words::{equipment, fill, minutes, read, say},
+    },
+};
+
+#[component]
+pub(super) fn SessionPage(id: SessionId) -> impl IntoView {
+    let runtime = runtime();
+    let address = Route::Session(id.clone()).path();
+    let found = runtime.memo(move |model, now| model.session_card(&id, now));
+    move || match found.get() {
+        Some(card) => view! { <Outline card /> }.into_any(),
+        None => view! { <NotFound address=address.clone() /> }.into_any(),
+    }
+}
+
+#[component]
+fn Outline(card: SessionCard) -> impl IntoView {
+    let runtime = runtime();
+    let SessionCard { programme, outline, lasts, needs, open, .. } = card;
+    let blocks = runtime.peek(|model| model.blocks(outline, runtime.moment()));
+    let needs = if needs.is_empty() {
+        say(phrases::today::NEEDS_NOTHING)
+    } else {
+        needs.into_iter().map(equipment).collect::<Vec<_>>().join(", ")
+    };
+    let contacts = (outline.ground_contacts > 0)
+        .then(|| fill(words::CONTACTS, &[("n", &outline.ground_contacts.to_string())]));
+    let back = BackLink { href: "#/".to_owned(), label: say(phrases::nav::TODAY) };
+    let check = format!("#{}", Route::Check(outline.id.clone()).path());
+    view! {
+        <div class="page">
+            <PageHeader title=session_name(programme, &read(&outline.name)) back lead=read(&programme.for_whom) />
+            <ul class="facts" role="list">
+                <li class="facts__fact"><Glyph icon=Icon::Clock />{minutes(lasts)}</li>
+                <li class="facts__fact"><Glyph icon=Icon::List />{needs}</li>
+                {contacts.map(|text| view! { <li class="facts__fact"><Glyph icon=Icon::Info />{text}</li> })}
+            </ul>
+            {outline
+                .warning
+                .as_ref()
+                .map(|warning| {
+                    view! {
+                        <Notice kind=NoticeKind::Warning title=say(words::WARNING)>
+                            <p>{read(warning)}</p>
+                        </Notice>
+                    }
+                })}
+            <GateNotice />
+            {open
+                .then(|| {
+                    view! {
+                        <a class="button button--primary button--big" href=check>
+                            {say(words::START)}
+                        </a>
+                    }
+                })}
+            <p class="note">{say(words::SOUND_HINT)}</p>
+            <section class="section">
+                <h2>{say(words::BLOCKS)}</h2>
+                <ol class="rows" role="list">
+                    {blocks
+                        .into_iter()
+                        .map(|(exercise, protocol, sided)| view! { <BlockRow exercise protocol sided /> })
+                        .collect_view()}
+                </ol>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn BlockRow(exercise: &'static Exercise, protocol: Protocol, sided: bool) -> impl IntoView {
+    let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
+    let dose = dose_words(&protocol, sided);
+    view! {
+        <li class="row">
+            <a class="row__body session-block" href=href>
+                <span class="session-block__picture"><PosePair exercise side=None /></span>
+                <span class="session-block__words">
+                    <span class="row__title">{read(&exercise.plain_name)}</span>
+                    <span class="row__detail">{dose}</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// "3 × 20 s per kant".
+pub(super) fn dose_words(protocol: &Protocol, sided: bool) -> String {
+    let reps_hold = |reps: u32, hold: u32| {
+        fill(words::REPS_HOLD, &[("reps", &reps.to_string()), ("hold", &hold.to_string())])
+    };
+    let sets_reps = |sets: u32, reps: u32| {
+        fill(words::SETS_REPS, &[("sets", &sets.to_string()), ("reps", &reps.to_string())])
+    };
+    let dose = match *protocol {
+        Protocol::Static { reps, hold, .. } | Protocol::Hold { reps, hold, .. } => {
+            reps_hold(reps, hold.0)
+        }
+        Protocol::Pnf { cycles, .. } => fill(words::CYCLES, &[("n", &cycles.to_string())]),
+        Protocol::IsometricEndRange { passive, rounds, .. } => {
+            fill(words::ROUNDS, &[("passive", &passive.0.to_string()), ("n", &rounds.to_string())])
+        }
+        Protocol::ControlledRotation { circles, .. } => {
+            fill(words::CIRCLES, &[("n", &circles.to_string())])
+        }
+        Protocol::EndRangeLift { sets, reps, .. }
+        | Protocol::Reps { sets, reps, .. }
+        | Protocol::Dynamic { sets, reps, .. } => sets_reps(sets, reps),
+        Protocol::Timed { duration } => fill(words::DURATION, &[("n", &duration.0.to_string())]),
+    };
+    if sided { format!("{dose} {}", say(words::PER_SIDE)) } else { dose }
+}
