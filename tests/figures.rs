@@ -180,6 +180,15 @@ fn the_working_side_shows_without_colour() {
 }
 
 #[test]
+fn what_is_nearer_is_drawn_later() {
+    let standing = every_pose().find(|pose| pose.view == View::Side && pose.props.is_empty());
+    let drawing = draw(standing.unwrap(), Some(Side::Right));
+    let place = |role| drawing.shapes.iter().position(|shape| shape.role == role).unwrap();
+    let order = [Role::Floor, Role::Resting, Role::Trunk, Role::Working, Role::Marker];
+    assert!(order.map(place).is_sorted());
+}
+
+#[test]
 fn a_mat_lies_under_who_kneels_and_not_under_who_stands_or_sits() {
     let has_mat = |name: &str| {
         let exercise = exercises().iter().find(|exercise| exercise.id.as_str() == name).unwrap();
