@@ -63,7 +63,7 @@ fn trunk(bones: &Skeleton) -> Vec<Lump> {
         lump(Part::Belly, [waist, flank].concat()),
         lump(Part::Pelvis, [hips, seat, crest].concat()),
         lump(Part::Ribs, [flank, ribs, breast].concat()),
-        lump(Part::Ribs, [breast, shoulders, [nape; 2]].concat()),
+        lump(Part::Ribs, [&breast[..], &shoulders, &[nape]].concat()),
         lump(
             Part::Neck,
             vec![

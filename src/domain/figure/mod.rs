@@ -1,8 +1,9 @@
 //! Poses by joint angles, and the pictures that are drawn from them.
 //!
-//! A pose is angles alone. `skeleton` places the bones, `flesh` gives them volume, `stance` sets
-//! the body on its floor and props, `camera` looks at it, and `drawing` hands over shapes as plain
-//! numbers. `motion` goes from one pose to the next.
+//! A pose is angles, and what it rests on. `skeleton` places the bones, `flesh` gives them volume,
+//! `stance` sets the body on its floor and the props of `scenery`, `camera` looks at it, `sketch`
+//! decides what stands before what, and `drawing` hands over shapes as plain numbers. `motion` goes
+//! from one pose to the next.
 
 pub mod camera;
 pub mod drawing;
@@ -74,7 +75,9 @@ impl Angles {
     }
 }
 
-/// A thing in the picture: a rectangle in body heights, floor at 0.
+/// A thing in the picture: a rectangle in body heights. `x` runs across the picture, to the right,
+/// from below the pelvis of this very pose; `y` up from the floor. How deep it is follows from what
+/// it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prop {
     pub kind: PropKind,
@@ -105,7 +108,7 @@ pub struct Pose {
     pub label: Bilingual,
     pub view: View,
     pub angles: Angles,
-    /// The points that rest on the floor or a prop: `r-knee`, `l-toe`, …
+    /// The points that rest on the floor or a prop: `r-knee`, `l-toe`, … None of them: a jump.
     pub contacts: Vec<String>,
     pub props: Vec<Prop>,
 }

@@ -15,8 +15,8 @@ use super::{
 const LOW: f32 = 0.15;
 /// How far behind the middle of the body a shape counts as far, in body heights.
 const BEHIND: f32 = 0.02;
-/// How far before the middle of the head an eye or ear must lie to show.
-const SHOWS: f32 = 0.012;
+/// The shorts lie over the shirt, whichever is nearer.
+const OVER_SHIRT: f32 = 0.012;
 /// The dot on the working hip.
 const MARKER: f32 = 0.018;
 
@@ -39,14 +39,15 @@ pub(super) fn sketch(poses: &[Pose], one_sided: bool) -> Vec<Vec<Sketch>> {
 }
 
 /// The stances of poses that belong together, moved so that what they share stays where it is: the
-/// prop, else a point that rests on the ground in each.
+/// prop, else a point that rests on the ground in each, the pelvis before a hand or foot.
 fn aligned(poses: &[Pose]) -> Vec<Stance> {
     let prop = poses.first().and_then(|pose| pose.props.first()).filter(|shared| {
         poses.iter().all(|pose| pose.props.first().is_some_and(|prop| prop.kind == shared.kind))
     });
     let contact = poses.first().and_then(|first| {
         let shared = |contact: &&String| poses.iter().all(|pose| pose.contacts.contains(contact));
-        first.contacts.iter().find(shared)
+        let mut contacts = first.contacts.iter().filter(shared);
+        contacts.clone().find(|contact| *contact == "pelvis").or_else(|| contacts.next())
     });
     let anchor = |pose: &Pose, stance: &Stance| match (prop, contact) {
         (Some(_), _) => scenery::along(pose.view, pose.props[0].x),
@@ -132,8 +133,11 @@ fn body(stance: &Stance, one_sided: bool, view: View) -> Vec<Sketch> {
     ];
     let middle = camera.see(stance.moved).near;
     let head = stance.point("head").map_or(middle, |head| camera.see(head).near);
-    let shows =
-        |lump: &&Lump| lump.part != Part::Face || camera.see(lump.balls[0].at).near > head + SHOWS;
+    // An eye or ear at the very edge of the head would look like a bite out of it.
+    let shows = |lump: &&Lump| {
+        let before = |ball: &Ball| camera.see(ball.at).near > head + 3.0 * ball.radius;
+        lump.part != Part::Face || lump.balls.iter().all(before)
+    };
     let mut shapes: Vec<Sketch> = groups
         .into_iter()
         .filter_map(|(role, parts)| {
@@ -141,8 +145,9 @@ fn body(stance: &Stance, one_sided: bool, view: View) -> Vec<Sketch> {
             let bands: Vec<_> =
                 lumps.filter(shows).map(|lump| seen(&lump.balls, &camera)).collect();
             let near = mean(bands.iter().flatten().map(|(seen, _)| seen.near))?;
-            // The one working leg keeps its full colour wherever it is.
-            let full = one_sided && role == Role::Working;
+            let near = if role == Role::Pelvis { near + OVER_SHIRT } else { near };
+            // The one working leg keeps its full colour wherever it is; from above, far is only low.
+            let full = one_sided && role == Role::Working || view == View::Top;
             let depth = if near < middle - BEHIND && !full { Depth::Far } else { Depth::Near };
             Some(Sketch { role, depth, near, bands })
         })
