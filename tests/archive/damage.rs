@@ -13,7 +13,10 @@ use soepel::archive::{
     store::Archive,
 };
 
-use crate::{golden, made::Shelf};
+use crate::{
+    golden,
+    made::{Shelf, cases},
+};
 
 /// Without the texts that were damaged before.
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
@@ -44,7 +47,7 @@ fn notices(name: &str, damaged: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn a_flipped_bit_is_noticed_and_hurts_nothing_else(

@@ -73,9 +73,12 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(|record| record["note"] = "x".repeat(2_001).into(), &[range("note")]);
     refuses(|record| record["id"] = "session-1".into(), &[range("id")]);
     refuses(|record| record["rev"] = 0.into(), &[range("rev")]);
-    refuses(|record| record["kind"] = "meta".into(), &[Problem::WrongType(String::new())]);
+    refuses(|record| record["kind"] = "meta".into(), &[range("kind")]);
     refuses(|record| record["active"] = "620".into(), &[Problem::WrongType(String::new())]);
-    refuses(|record| record["done"][0][7] = 1.into(), &[Problem::WrongType(String::new())]);
+    refuses(
+        |record| record["done"][0].as_array_mut().unwrap().push(1.into()),
+        &[Problem::WrongType(String::new())],
+    );
     refuses(|record| record["active"] = 620.5.into(), &[Problem::Fraction]);
     refuses(|record| record["unknown"] = json!([{"deep": 0.1}]), &[Problem::Fraction]);
     refuses(|record| record["end"] = "completed".into(), &[Problem::Contradiction("end", "stop")]);

@@ -15,7 +15,7 @@ use soepel::{
     domain::record::RecordId,
 };
 
-use crate::made::{NOON, Shelf, screening_record, session_record, settings, shelf};
+use crate::made::{NOON, Shelf, cases, screening_record, session_record, settings, shelf};
 
 fn merged(ours: &Shelf, theirs: &str) -> Shelf {
     let parsed = import::read(theirs.as_bytes()).expect("an export can be read");
@@ -32,6 +32,8 @@ fn exported(shelf: &Shelf) -> String {
 }
 
 proptest! {
+    #![proptest_config(cases(48))]
+
     #[test]
     fn a_session_reads_back_as_it_was_written(record in session_record()) {
         let text = spell(&session::write(&record, v1::Extra::new()));

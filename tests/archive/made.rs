@@ -31,6 +31,14 @@ use soepel::{
 
 pub(crate) const NOON: i64 = 1_795_345_200_000;
 
+/// Few cases in every run, as many as `PROPTEST_CASES` says in a long one.
+pub(crate) fn cases(few: u32) -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(few),
+    }
+}
+
 /// A browser's storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shelf(pub(crate) BTreeMap<String, String>);
