@@ -211,7 +211,8 @@ struct Tokens(BTreeMap<String, String>);
 
 impl Tokens {
     fn read() -> Self {
-        let css = without_comments(&fs::read_to_string("src/style/tokens.css").unwrap());
+        let css =
+            without_comments(&fs::read_to_string("src/style/tokens.css").expect("it is there"));
         let mut first = BTreeMap::new();
         for (name, value) in definitions(&css) {
             first.entry(name).or_insert(value);
@@ -279,7 +280,10 @@ fn sheets() -> Vec<(String, String)> {
         .into_iter()
         .filter(|file| file.extension().is_some_and(|ending| ending == "css"))
         .map(|file| {
-            (file.display().to_string(), without_comments(&fs::read_to_string(&file).unwrap()))
+            (
+                file.display().to_string(),
+                without_comments(&fs::read_to_string(&file).expect("it can be read")),
+            )
         })
         .collect();
     assert!(sheets.len() > 20, "the stylesheets are not where this test looks");
@@ -298,7 +302,7 @@ fn without_comments(css: &str) -> String {
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
+    for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
         let path = entry.path();
         if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
     }
