@@ -13,7 +13,7 @@ pub fn ChangeScale(
     #[prop(into)] chosen: Signal<Option<i8>>,
     #[prop(into)] on_choose: Callback<i8>,
 ) -> impl IntoView {
-    let steps = (-3..=3_i8).zip(words).map(|(value, word)| {
+    let steps = (-3..=3_i8).zip(words).map(move |(value, word)| {
         let number = match value {
             1.. => format!("+{value}"),
             0 => "0".to_owned(),

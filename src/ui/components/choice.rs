@@ -39,7 +39,7 @@ pub fn ChooseOne<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let cards = choices.into_iter().map(|Choice { value, label, hint }| {
+    let cards = choices.into_iter().map(move |Choice { value, label, hint }| {
         let this = value.clone();
         view! {
             <label class="choice">

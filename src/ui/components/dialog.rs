@@ -29,7 +29,7 @@ pub fn Dialog(
             dialog.close();
         }
     });
-    let heading = format!("{id}-title");
+    let heading = id + "-title";
     let named_by = heading.clone();
     view! {
         <dialog class="dialog" node_ref=node aria-labelledby=named_by on:close=move |_| on_close.run(())>
@@ -38,7 +38,7 @@ pub fn Dialog(
                     {title}
                 </h2>
                 <div class="dialog__body">{children()}</div>
-                <div class="dialog__actions">{actions.run()}</div>
+                <div class="dialog__actions">{move || actions.run()}</div>
             </div>
         </dialog>
     }

@@ -17,7 +17,7 @@ pub fn Segmented<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let words = choices.into_iter().map(|Choice { value, label, .. }| {
+    let words = choices.into_iter().map(move |Choice { value, label, .. }| {
         let this = value.clone();
         view! {
             <label class="segmented__choice">
