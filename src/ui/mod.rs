@@ -1,5 +1,7 @@
 //! The screen, in Leptos; exists for wasm only.
 
+#![expect(unreachable_pub, reason = "the component macro writes pub for what is pub(super)")]
+
 pub mod components;
 pub mod pages;
 mod picture;
