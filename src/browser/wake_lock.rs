@@ -21,10 +21,9 @@ impl WakeLock {
         let Some(asked) = request() else { return };
         let place = Rc::clone(&self.sentinel);
         spawn_local(async move {
-            if let Ok(sentinel) = JsFuture::from(asked).await {
-                if let Some(older) = place.replace(Some(sentinel)) {
-                    release(&older);
-                }
+            let Ok(sentinel) = JsFuture::from(asked).await else { return };
+            if let Some(older) = place.replace(Some(sentinel)) {
+                release(&older);
             }
         });
     }

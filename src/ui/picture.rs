@@ -1,13 +1,9 @@
-//! The figures of an exercise: one of its poses, or the first and last beside each other.
+//! The figures of an exercise: its first and its last pose.
 
 use leptos::prelude::*;
 
 use super::{components::figure::Figure, words::read};
-use crate::domain::{
-    body::Side,
-    exercise::Exercise,
-    figure::drawing::{Drawing, frame},
-};
+use crate::domain::{body::Side, exercise::Exercise, figure::drawing::frame};
 
 /// Which of an exercise's poses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,39 +12,34 @@ pub(super) enum Which {
     End,
 }
 
-/// One pose, at the scale that all poses of the exercise share.
-#[component]
-pub(super) fn PosePicture(
-    exercise: &'static Exercise,
-    which: Which,
-    side: Option<Side>,
-) -> impl IntoView {
-    let index = match which {
-        Which::Start => 0,
-        Which::End => exercise.poses.len().saturating_sub(1),
-    };
-    let drawing: Option<Drawing> = (!exercise.poses.is_empty())
-        .then(|| frame(&exercise.poses, drawn(exercise, side)).remove(index));
-    let label = exercise.poses.get(index).map(|pose| read(&pose.label)).unwrap_or_default();
-    drawing.map(|drawing| view! { <Figure drawing label /> })
-}
-
-/// Start and end beside each other.
+/// Start and end beside each other, or under each other where the body lies, at one scale. `now`
+/// is the pose of this moment; without it both are.
 #[component]
 pub(super) fn PosePair(
     exercise: &'static Exercise,
     #[prop(optional_no_strip)] side: Option<Side>,
+    #[prop(optional_no_strip)] now: Option<Which>,
 ) -> impl IntoView {
-    let alone = exercise.poses.len() < 2;
-    view! {
-        <div class="pose-pair">
-            <div class="pose-pair__pose">
-                <PosePicture exercise which=Which::Start side />
-            </div>
-            {(!alone)
-                .then(|| view! { <div class="pose-pair__pose"><PosePicture exercise which=Which::End side /></div> })}
-        </div>
-    }
+    let mut drawings = frame(&exercise.poses, drawn(exercise, side));
+    let last = (drawings.len() > 1).then(|| drawings.pop()).flatten();
+    let first = (!drawings.is_empty()).then(|| drawings.swap_remove(0));
+    let wide = first.as_ref().is_some_and(|drawing| drawing.width * 2 > drawing.height * 3);
+    let pictures =
+        [(Which::Start, first, exercise.poses.first()), (Which::End, last, exercise.poses.last())]
+            .into_iter()
+            .filter_map(|(which, drawing, pose)| Some((which, drawing?, read(&pose?.label))))
+            .map(|(which, drawing, label)| {
+                let faded = now.is_some_and(|now| now != which);
+                // The pose of this moment speaks; the other one would only repeat the exercise.
+                let label = if faded { String::new() } else { label };
+                view! {
+                    <div class="poses__pose" class:poses__pose--now=!faded>
+                        <Figure drawing label />
+                    </div>
+                }
+            })
+            .collect_view();
+    view! { <div class="poses" class:poses--wide=wide>{pictures}</div> }
 }
 
 /// An exercise with sides is drawn with its right side working until one is chosen.

@@ -19,7 +19,7 @@ use crate::{
     route::Route,
     ui::{
         components::{
-            button::Button,
+            button::{Button, ButtonKind},
             choice::{Choice, ChooseOne},
             header::{BackLink, PageHeader},
             icon::Icon,
@@ -64,7 +64,7 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
 fn Questions(id: SessionId) -> impl IntoView {
     let runtime = runtime();
     let pain = RwSignal::new(None::<u8>);
-    let place = RwSignal::new(None::<Option<BodyPart>>);
+    let place = RwSignal::new(None::<BodyPart>);
     let sharp = RwSignal::new(None::<bool>);
     let news = RwSignal::new(None::<bool>);
     let missing = RwSignal::new(false);
@@ -87,7 +87,7 @@ fn Questions(id: SessionId) -> impl IntoView {
             missing.set(true);
             return;
         };
-        let check = DailyCheck { pain, place: place.get_untracked().flatten(), sharp, news };
+        let check = DailyCheck { pain, place: place.get_untracked(), sharp, news };
         let mut chance = [0; 10];
         random::fill(&mut chance);
         runtime.dispatch(Event::AnsweredDailyCheck { session: id.clone(), check, chance });
@@ -130,19 +130,19 @@ fn Questions(id: SessionId) -> impl IntoView {
         <Outcome />
         <div class="safety__actions">
             <p class="note" role="status">{move || missing.get().then(|| say(words::MISSING))}</p>
-            <Button label=say(words::GO) big=true icon=Icon::Play on_press=start />
+            <Button label=say(words::GO) kind=ButtonKind::Primary big=true icon=Icon::Play on_press=start />
         </div>
     }
 }
 
 #[component]
-fn Place(place: RwSignal<Option<Option<BodyPart>>>) -> impl IntoView {
+fn Place(place: RwSignal<Option<BodyPart>>) -> impl IntoView {
     let choices = vec![
-        Choice::new(Some(BodyPart::HipLeft), say(words::HIP_LEFT)),
-        Choice::new(Some(BodyPart::HipRight), say(words::HIP_RIGHT)),
-        Choice::new(Some(BodyPart::LowBack), say(words::LOW_BACK)),
-        Choice::new(Some(BodyPart::Knee), say(words::KNEE)),
-        Choice::new(Some(BodyPart::Other), say(words::OTHER)),
+        Choice::new(BodyPart::HipLeft, say(words::HIP_LEFT)),
+        Choice::new(BodyPart::HipRight, say(words::HIP_RIGHT)),
+        Choice::new(BodyPart::LowBack, say(words::LOW_BACK)),
+        Choice::new(BodyPart::Knee, say(words::KNEE)),
+        Choice::new(BodyPart::Other, say(words::OTHER)),
     ];
     view! {
         <ChooseOne

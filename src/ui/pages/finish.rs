@@ -104,7 +104,7 @@ fn Rating(record: SessionRecord) -> impl IntoView {
                 kind=ButtonKind::Quiet
                 on_press=move |()| runtime.dispatch(Event::Rated { id, after: After::default() })
             />
-            <Button label=say(words::SAVE) big=true icon=Icon::Check on_press=save />
+            <Button label=say(words::SAVE) kind=ButtonKind::Primary big=true icon=Icon::Check on_press=save />
         </div>
     }
 }
@@ -157,7 +157,7 @@ pub(super) fn RatingFields(
 
 /// What was done, per exercise and side.
 #[component]
-pub(super) fn DoneRows(rows: Vec<DoneRow>) -> impl IntoView {
+pub(super) fn DoneRows(#[prop(into)] rows: std::rc::Rc<[DoneRow]>) -> impl IntoView {
     view! { <ul class="rows" role="list">{rows.iter().map(done_row).collect_view()}</ul> }
 }
 
@@ -177,11 +177,13 @@ fn done_row(row: &DoneRow) -> impl IntoView + use<> {
         }
     };
     view! {
-        <li class="row">
-            <span class="row__body">
-                <span class="row__title">{name}</span>
-                <span class="row__detail">{amount}</span>
-            </span>
+        <li>
+            <div class="row">
+                <span class="row__text">
+                    <span class="row__title">{name}</span>
+                    <span class="row__detail">{amount}</span>
+                </span>
+            </div>
         </li>
     }
 }

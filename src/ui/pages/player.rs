@@ -24,7 +24,7 @@ use crate::{
             phase::PhaseTone,
             ring::Ring,
         },
-        picture::{PosePicture, Which},
+        picture::{PosePair, Which},
         runtime::runtime,
         words::{clock, duration, fill, read, say},
     },
@@ -94,8 +94,8 @@ fn Picture(shown: Shown) -> impl IntoView {
     });
     move || {
         drawn.get().map(|(exercise, side, end)| {
-            let which = if end { Which::End } else { Which::Start };
-            view! { <PosePicture exercise which side /> }
+            let now = Some(if end { Which::End } else { Which::Start });
+            view! { <PosePair exercise side now /> }
         })
     }
 }

@@ -19,7 +19,7 @@ use crate::{
     },
     ui::{
         components::{
-            button::{Button, ButtonKind, RoundButton},
+            button::{ButtonKind, RoundButton},
             icon::{Glyph, Icon},
             phase::{PhaseBadge, PhaseTone},
         },
@@ -57,7 +57,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
                 <h1 class="player__exercise" tabindex="-1">{name}</h1>
                 <p class="player__where">
                     {side_tag}
-                    <span>{count}</span>
+                    {move || (!count.read().is_empty()).then(|| view! { <span>{count.get()}</span> })}
                     <span>{place}</span>
                 </p>
             </div>
@@ -171,29 +171,55 @@ pub(super) fn Extra(shown: Shown) -> impl IntoView {
     let fixed = Memo::new(move |_| {
         shown.with(|shown| !shown.as_ref().is_some_and(|view| view.can_add_time))
     });
+    let press = move |input: Input| Callback::new(move |()| runtime.press(input));
     view! {
         <div class="player__extra">
-            <Button
-                label=say(phrases::player::ADD_TIME)
+            <Tool
                 icon=Icon::PlusTen
-                kind=ButtonKind::Quiet
+                word=say(phrases::player::ADD_TIME)
+                label=say(phrases::player::ADD_TIME_LABEL)
                 disabled=fixed
-                on_press=move |()| runtime.press(Input::AddedTime)
+                on_press=press(Input::AddedTime)
             />
-            <Button
-                label=say(phrases::player::RESTART)
+            <Tool
                 icon=Icon::Restart
-                kind=ButtonKind::Quiet
-                on_press=move |()| runtime.press(Input::RestartedSide)
+                word=say(phrases::player::RESTART_SHORT)
+                label=say(phrases::player::RESTART)
+                on_press=press(Input::RestartedSide)
             />
-            <Button
-                label=say(phrases::player::SKIP)
+            <Tool
                 icon=Icon::Skip
-                kind=ButtonKind::Quiet
-                on_press=move |()| runtime.press(Input::SkippedExercise)
+                word=say(phrases::player::SKIP_SHORT)
+                label=say(phrases::player::SKIP)
+                on_press=press(Input::SkippedExercise)
             />
             <SoundSwitches />
         </div>
+    }
+}
+
+/// A small button: an icon over a short word, read out in full.
+#[component]
+fn Tool(
+    #[prop(into)] icon: Signal<Icon>,
+    #[prop(into)] word: Signal<String>,
+    #[prop(into)] label: Signal<String>,
+    on_press: Callback<()>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    #[prop(optional, into)] pressed: MaybeProp<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button--quiet player__tool"
+            aria-label=label
+            aria-pressed=move || pressed.get().map(|pressed| pressed.to_string())
+            disabled=disabled
+            on:click=move |_| on_press.run(())
+        >
+            {move || view! { <Glyph icon=icon.get() /> }}
+            <span aria-hidden="true">{word}</span>
+        </button>
     }
 }
 
@@ -203,39 +229,38 @@ fn SoundSwitches() -> impl IntoView {
     let runtime = runtime();
     let settings = runtime.memo(|model, _| model.settings.clone());
     let change = move |change: fn(&mut Settings)| {
-        let mut settings = settings.get_untracked();
-        change(&mut settings);
-        runtime.dispatch(Event::ChangedSettings(settings));
-    };
-    let sound = move || {
-        say(if settings.read().sounds {
-            phrases::player::SOUND_ON
-        } else {
-            phrases::player::SOUND_OFF
+        Callback::new(move |()| {
+            let mut settings = settings.get_untracked();
+            change(&mut settings);
+            runtime.dispatch(Event::ChangedSettings(settings));
         })
     };
-    let voice = move || {
-        let on = settings.read().voice != Voice::Off;
-        say(if on { phrases::player::VOICE_ON } else { phrases::player::VOICE_OFF })
-    };
-    let switch_voice = move |()| {
-        change(|settings| {
-            let off = settings.voice == Voice::Off;
-            settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
-        });
-    };
-    let sound_icon = move || if settings.read().sounds { Icon::Sound } else { Icon::SoundOff };
-    let voice_button = speech::speaks(language()).then(|| {
-        view! { <Button label=Signal::derive(voice) icon=Icon::Voice kind=ButtonKind::Quiet on_press=switch_voice /> }
+    let sounds = move || settings.read().sounds;
+    let voice = move || settings.read().voice != Voice::Off;
+    let switch_voice = change(|settings| {
+        let off = settings.voice == Voice::Off;
+        settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
+    });
+    let voice_tool = speech::speaks(language()).then(|| {
+        view! {
+            <Tool
+                icon=Icon::Voice
+                word=say(phrases::player::VOICE)
+                label=say(phrases::player::VOICE)
+                pressed=MaybeProp::derive(move || Some(voice()))
+                on_press=switch_voice
+            />
+        }
     });
     view! {
-        <Button
-            label=Signal::derive(sound)
-            icon=MaybeProp::derive(move || Some(sound_icon()))
-            kind=ButtonKind::Quiet
-            on_press=move |()| change(|settings| settings.sounds = !settings.sounds)
+        <Tool
+            icon=Signal::derive(move || if sounds() { Icon::Sound } else { Icon::SoundOff })
+            word=say(phrases::player::SOUND)
+            label=say(phrases::player::SOUND)
+            pressed=MaybeProp::derive(move || Some(sounds()))
+            on_press=change(|settings| settings.sounds = !settings.sounds)
         />
-        {voice_button}
+        {voice_tool}
     }
 }
 

@@ -94,13 +94,16 @@ fn BlockRow(exercise: &'static Exercise, protocol: Protocol, sided: bool) -> imp
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
     let dose = dose_words(&protocol, sided);
     view! {
-        <li class="row">
-            <a class="row__body session-block" href=href>
-                <span class="session-block__picture"><PosePair exercise side=None /></span>
-                <span class="session-block__words">
+        <li>
+            <a class="row" href=href>
+                <span class="row__picture">
+                    <PosePair exercise side=None />
+                </span>
+                <span class="row__text">
                     <span class="row__title">{read(&exercise.plain_name)}</span>
                     <span class="row__detail">{dose}</span>
                 </span>
+                <Glyph icon=Icon::Chevron />
             </a>
         </li>
     }

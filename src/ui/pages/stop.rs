@@ -36,6 +36,7 @@ pub(super) fn StopDialog() -> impl IntoView {
             />
             <Button
                 label=say(phrases::stop::CANCEL)
+                kind=ButtonKind::Primary
                 big=true
                 on_press=move |()| runtime.dispatch(Event::WentOnAfterAll)
             />

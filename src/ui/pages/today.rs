@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         event::Event,
-        model::Backup,
+        model::{Backup, Model},
         view::today::{Gate, SessionCard},
     },
     archive::journal::Journal,
@@ -76,6 +76,7 @@ fn BegunSession(journal: Journal) -> impl IntoView {
             <div class="card__actions">
                 <Button
                     label=say(phrases::today::CONTINUE)
+                    kind=ButtonKind::Primary
                     big=true
                     icon=Icon::Play
                     on_press=move |()| runtime.dispatch(Event::ChoseToGoOn(id))
@@ -99,7 +100,7 @@ fn BegunSession(journal: Journal) -> impl IntoView {
 #[component]
 pub(super) fn GateNotice() -> impl IntoView {
     let runtime = runtime();
-    let gate = runtime.memo(|model, now| model.gate(now));
+    let gate = runtime.memo(Model::gate);
     let link =
         |label: String| view! { <ButtonLink label href=format!("#{}", Route::Screening.path()) /> };
     move || {
@@ -124,7 +125,7 @@ pub(super) fn GateNotice() -> impl IntoView {
 #[component]
 fn BackupNotice() -> impl IntoView {
     let runtime = runtime();
-    let due = runtime.memo(|model, now| model.backup_due(now));
+    let due = runtime.memo(Model::backup_due);
     move || {
         due.get().map(|due| {
             let title = match due {
@@ -151,7 +152,7 @@ fn BackupNotice() -> impl IntoView {
 
 #[component]
 fn Quick() -> impl IntoView {
-    let cards = runtime().memo(|model, now| model.quick_sessions(now));
+    let cards = runtime().memo(Model::quick_sessions);
     view! { <div class="tiles">{move || cards.get().into_iter().map(|card| view! { <Tile card named=true /> }).collect_view()}</div> }
 }
 
