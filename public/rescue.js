@@ -71,7 +71,7 @@
     part.appendChild(element("h2", TEXTS[why][language][0]));
     part.appendChild(element("p", TEXTS[why][language][1]));
     if (why !== "too-old") {
-      part.appendChild(button(BUTTONS[language].again, function () { location.reload(); }));
+      part.appendChild(button(BUTTONS[language].again, reload));
       if ("caches" in window) part.appendChild(button(BUTTONS[language].fetch, fetchAgain));
     }
     if (saved()) part.appendChild(button(BUTTONS[language].copy, saveCopy));
@@ -91,10 +91,16 @@
     return made;
   }
 
-  // Drops the offline copy, which may itself be what is broken, and nothing else.
+  // Drops the offline copy, which may itself be what is broken, and nothing else. Only when the host
+  // answers: without internet a broken copy is still more than none.
   function fetchAgain() {
-    if (navigator.onLine === false) return location.reload();
-    navigator.serviceWorker.getRegistration().then(function (registration) {
+    fetch("./sw.js", { cache: "no-store" }).then(function (answer) {
+      if (answer.ok) return dropCopies();
+    }).then(reload, reload);
+  }
+
+  function dropCopies() {
+    return navigator.serviceWorker.getRegistration().then(function (registration) {
       if (!registration) return;
       var ending = "@" + new URL(registration.scope).pathname;
       return registration.unregister().then(function () { return caches.keys(); }).then(function (names) {
@@ -102,7 +108,11 @@
           return name.indexOf("soepel-") === 0 && name.slice(name.indexOf("@")) === ending;
         }).map(function (name) { return caches.delete(name); }));
       });
-    }).then(function () { location.reload(); }, function () { location.reload(); });
+    });
+  }
+
+  function reload() {
+    location.reload();
   }
 
   // Everything under `soepel.`, letter for letter; null when there is nothing or it can't be read.
