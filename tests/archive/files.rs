@@ -64,8 +64,8 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(|record| record["pain_after"] = (-1).into(), &[range("pain_after")]);
     refuses(|record| record["change"] = 4.into(), &[range("change")]);
     refuses(|record| record["active"] = 86_401.into(), &[range("active")]);
-    refuses(|record| record["done"][0][3] = 1_001.into(), &[range("done.planned")]);
-    refuses(|record| record["done"][1][2] = "m".into(), &[range("done.side")]);
+    refuses(|record| record["done"][0][2][0][1] = 1_001.into(), &[range("done.planned")]);
+    refuses(|record| record["done"][1][2][0][0] = "m".into(), &[range("done.side")]);
     refuses(|record| record["day"] = "2101-01-01".into(), &[range("day")]);
     refuses(|record| record["day"] = "2026-02-30".into(), &[range("day")]);
     refuses(|record| record["start"] = (-1).into(), &[range("start")]);
@@ -76,7 +76,7 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(|record| record["kind"] = "meta".into(), &[range("kind")]);
     refuses(|record| record["active"] = "620".into(), &[Problem::WrongType(String::new())]);
     refuses(
-        |record| record["done"][0].as_array_mut().unwrap().push(1.into()),
+        |record| record["done"][0][2][0].as_array_mut().unwrap().push(1.into()),
         &[Problem::WrongType(String::new())],
     );
     refuses(|record| record["active"] = 620.5.into(), &[Problem::Fraction]);
@@ -88,8 +88,8 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(
         |record| {
             record["effort"] = 12.into();
-            record["done"][0][6] = "half".into();
-            record["done"][1][6] = "half".into();
+            record["done"][0][2][0][4] = "half".into();
+            record["done"][1][2][0][4] = "half".into();
         },
         &[range("effort"), range("done.outcome"), range("done.outcome")],
     );
