@@ -4,6 +4,7 @@
 
 mod damage;
 mod files;
+mod form;
 mod golden;
 mod laws;
 mod made;

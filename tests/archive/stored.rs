@@ -277,3 +277,25 @@ fn erasing_leaves_nothing_of_this_profile() {
     person.does(|archive| Ok(archive.erase()));
     assert!(person.shelf.0.is_empty());
 }
+
+#[test]
+fn a_history_is_in_order_of_start_with_one_record_per_id() {
+    use soepel::domain::history::History;
+    let made = |number: u8, revision: u32, start: i64| {
+        let mut record = full_session();
+        (record.id, record.revision, record.started_wall) = (id(number), revision, start);
+        record
+    };
+    let mut history = History::new([made(1, 2, 30), made(2, 1, 20), made(1, 1, 5), made(3, 1, 10)]);
+    let order = |history: &History| -> Vec<i64> {
+        history.oldest_first().map(|record| record.started_wall).collect()
+    };
+    assert_eq!(order(&history), [10, 20, 30]);
+    history.put(made(1, 3, 15));
+    assert_eq!(order(&history), [10, 15, 20]);
+    assert_eq!(history.newest_first().next().map(|record| record.id), Some(id(2)));
+    assert_eq!(history.remove(id(2)).map(|record| record.id), Some(id(2)));
+    assert_eq!((history.len(), history.get(id(2))), (2, None));
+    assert_eq!(history.changed_since(NOON), 2);
+    assert_eq!(history.on(full_session().day).count(), 2);
+}
