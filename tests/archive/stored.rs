@@ -3,6 +3,7 @@
 use soepel::{
     archive::{
         convert::session,
+        envelope,
         journal::{Daily, FrozenBlock, Journal, Mark, MarkedRange, Opening, Pacing, Step},
         keys::{Key, Kind, Slot, Twin},
         payload::{What, spell},
@@ -258,6 +259,29 @@ fn a_journal_without_its_opening_is_put_aside() {
     person.does(|archive| Ok(archive.quarantine()));
     assert_eq!(person.archive.quarantined().count(), 2);
     assert_eq!(person.shelf.0.len(), 3);
+}
+
+#[test]
+fn a_journal_of_a_newer_version_is_left_for_that_version() {
+    let mut person = Person::with(&[full_session()]);
+    for (seq, kind) in [(0, "opening"), (1, "step")] {
+        let text = serde_json::json!({ "v": 2, "kind": kind, "id": id(4).to_string() });
+        person.shelf.put(&Key::Journal(id(4), seq), &spell(&text));
+    }
+    person.archive = person.shelf.open();
+    assert_eq!(person.archive.journals(), []);
+    assert_eq!(person.archive.quarantine(), []);
+}
+
+#[test]
+fn a_text_has_one_spelling_in_printable_ascii() {
+    let spelt = spell(&"\u{7f}\u{1}\n\"\\/é🙂");
+    assert_eq!(spelt, r#""\u007f\u0001\n\"\\/\u00e9\ud83d\ude42""#);
+    let sealed = envelope::seal("{\"n\":1}");
+    assert_eq!(envelope::open(&sealed), Ok("{\"n\":1}"));
+    let (checksum, shouted) = (&sealed[2..10], sealed[2..10].to_uppercase());
+    assert_ne!(checksum, shouted);
+    assert!(envelope::open(&sealed.replace(checksum, &shouted)).is_err());
 }
 
 #[test]
