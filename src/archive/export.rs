@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{json::canonical, keys::Twin, store::Archive};
+use super::{json, keys::Twin, store::Archive};
 use crate::domain::time::Day;
 
 pub const FORMAT: &str = "soepel-export";
@@ -38,15 +38,15 @@ pub fn export(archive: &Archive) -> String {
             records.push((payload.head.kind.as_str(), String::new(), payload.without_revision()));
         }
     }
-    records.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let records: Vec<String> = records.iter().map(|(_, _, value)| canonical(value)).collect();
+    records.sort_unstable_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    let records: Vec<String> = records.iter().map(|(_, _, value)| json::canonical(value)).collect();
 
     // Sorted by text too: the same text under two names keeps one order.
     let mut quarantine: Vec<(&str, &str)> = archive.quarantined().collect();
     quarantine.sort_unstable();
     let quarantine: Vec<String> = quarantine
         .iter()
-        .map(|(name, raw)| canonical(&json!({ "name": name, "raw": raw })))
+        .map(|(name, raw)| json::canonical(&serde_json::json!({ "name": name, "raw": raw })))
         .collect();
 
     let checksum = digest(&assemble(&records, &quarantine, ","));
@@ -58,11 +58,7 @@ pub fn export(archive: &Archive) -> String {
 
 /// The checksum of a file: SHA-256 of its canonical text without the field `sha256`.
 pub fn checksum(file: &Value) -> String {
-    let mut file = file.clone();
-    if let Some(fields) = file.as_object_mut() {
-        fields.remove("sha256");
-    }
-    digest(&canonical(&file))
+    digest(&json::canonical_without(file, "sha256"))
 }
 
 /// With `","` this is the canonical text; with a line break after each comma it reads better and

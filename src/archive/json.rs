@@ -19,6 +19,15 @@ pub fn canonical(value: &Value) -> String {
     text
 }
 
+/// The same, with one field of the outermost object left out.
+pub fn canonical_without(value: &Value, left_out: &str) -> String {
+    let Value::Object(fields) = value else { return canonical(value) };
+    let mut text = String::new();
+    let rest = fields.iter().filter(|(name, _)| *name != left_out);
+    spell_fields(rest.collect(), &mut text);
+    text
+}
+
 fn spell(value: &Value, text: &mut String) {
     match value {
         Value::Null => text.push_str("null"),
@@ -35,23 +44,24 @@ fn spell(value: &Value, text: &mut String) {
             }
             text.push(']');
         }
-        Value::Object(fields) => {
-            // Sorted here and not by the map, which keeps the order it was filled in as soon as
-            // any dependency asks serde_json for that.
-            let mut sorted: Vec<_> = fields.iter().collect();
-            sorted.sort_by_key(|(name, _)| *name);
-            text.push('{');
-            for (place, (name, value)) in sorted.into_iter().enumerate() {
-                if place > 0 {
-                    text.push(',');
-                }
-                write_words(name, text);
-                text.push(':');
-                spell(value, text);
-            }
-            text.push('}');
-        }
+        Value::Object(fields) => spell_fields(fields.iter().collect(), text),
     }
+}
+
+fn spell_fields(mut fields: Vec<(&String, &Value)>, text: &mut String) {
+    // Sorted here and not by the map, which keeps the order it was filled in as soon as any
+    // dependency asks serde_json for that.
+    fields.sort_unstable_by_key(|(name, _)| *name);
+    text.push('{');
+    for (place, (name, value)) in fields.into_iter().enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        write_words(name, text);
+        text.push(':');
+        spell(value, text);
+    }
+    text.push('}');
 }
 
 /// A text in quotes, in ASCII.

@@ -113,7 +113,8 @@ impl Archive {
 
     /// Sessions that were begun and not finished.
     pub fn journals(&self) -> Vec<Journal> {
-        let ids: BTreeSet<RecordId> = self.kept.keys().filter_map(journal_id).collect();
+        let mut ids: Vec<RecordId> = self.kept.keys().filter_map(journal_id).collect();
+        ids.dedup();
         ids.into_iter()
             .filter(|id| self.current(*id).is_none())
             .filter_map(|id| self.journal(id))
@@ -260,7 +261,7 @@ impl Archive {
     /// Journal entries that follow a gap or have no opening, so that no session can take them up.
     /// A journal that a newer version wrote is whole for that version.
     pub(super) fn stranded(&self) -> Vec<&Key> {
-        let beyond: BTreeSet<RecordId> = self.newer().filter_map(journal_id).collect();
+        let beyond: Vec<RecordId> = self.newer().filter_map(journal_id).collect();
         let stranded = |key: &&Key| {
             let Key::Journal(id, seq) = key else { return false };
             let readable = self.journal(*id).map_or(0, |journal| journal.next_seq());

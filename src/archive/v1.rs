@@ -67,12 +67,16 @@ pub struct Session {
     pub extra: Extra,
 }
 
-/// Exercise, mode, side (`l`, `r` or null), planned, done, seconds held, outcome.
+/// Exercise, mode, and a row for each side that followed on the other.
 ///
-/// By position, because eight named rows triple a record and the quota is 5 MiB. A row never
+/// By position, because named rows triple a record and the quota is 5 MiB. Neither row ever
 /// grows: what a later version adds per row gets a list of its own beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row(pub String, pub String, pub Option<String>, pub u32, pub u32, pub u32, pub String);
+pub struct Row(pub String, pub String, pub Vec<SideRow>);
+
+/// Side (`l`, `r` or null), planned, done, seconds held, outcome (`d`, `p` or `s`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SideRow(pub Option<String>, pub u32, pub u32, pub u32, pub String);
 
 /// A session that was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

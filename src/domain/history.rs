@@ -1,5 +1,7 @@
 //! Every finished session that is kept, in order.
 
+use std::collections::BTreeMap;
+
 use super::{
     record::{RecordId, SessionRecord, Span},
     time::{Day, Seconds},
@@ -14,13 +16,16 @@ pub struct History {
 impl History {
     /// Of two records with one id the one with the higher revision stays.
     pub fn new(records: impl IntoIterator<Item = SessionRecord>) -> Self {
-        let mut history = Self::default();
-        history.records.extend(records);
-        history.records.sort_by_key(|record| (record.id, record.revision));
-        history.records.reverse();
-        history.records.dedup_by_key(|record| record.id);
-        history.records.sort_by_key(|record| (record.started_wall, record.id));
-        history
+        let mut latest: BTreeMap<RecordId, SessionRecord> = BTreeMap::new();
+        for record in records {
+            let there = latest.get(&record.id);
+            if there.is_none_or(|there| there.revision <= record.revision) {
+                latest.insert(record.id, record);
+            }
+        }
+        let mut records: Vec<SessionRecord> = latest.into_values().collect();
+        records.sort_unstable_by_key(|record| (record.started_wall, record.id));
+        Self { records }
     }
 
     /// Puts a record where it belongs, in the place of an earlier revision.

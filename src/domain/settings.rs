@@ -186,3 +186,45 @@ impl Settings {
         self.age.group(year)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birth_year_is_read_the_careful_way_at_both_ends() {
+        let band = |born: u16| Age::BirthYear(BirthYear::new(born).unwrap()).band(2026).unwrap();
+        assert_eq!(band(2010), AgeBand::Under16);
+        assert_eq!(band(2009), AgeBand::SixteenSeventeen);
+        assert_eq!(band(2008), AgeBand::SixteenSeventeen);
+        assert_eq!(band(2007), AgeBand::Adult);
+        assert_eq!(band(1962), AgeBand::Adult);
+        assert_eq!(band(1961), AgeBand::SixtyFivePlus);
+    }
+
+    #[test]
+    fn only_who_is_65_gets_the_doses_for_65() {
+        assert_eq!(Age::Unknown.group(2026), AgeGroup::Adult);
+        assert_eq!(Age::Band(AgeBand::SixteenSeventeen).group(2026), AgeGroup::Adult);
+        assert_eq!(Age::Band(AgeBand::SixtyFivePlus).group(2026), AgeGroup::Senior);
+    }
+
+    #[test]
+    fn the_stiffer_side_goes_first_and_else_the_day_decides() {
+        let odd = Day::parse("2026-11-21").unwrap();
+        let even = Day::parse("2026-11-22").unwrap();
+        assert_eq!(FirstSide::Rule.side(Some(Side::Right), odd), Side::Right);
+        assert_eq!(FirstSide::Rule.side(None, odd), Side::Left);
+        assert_eq!(FirstSide::Rule.side(None, even), Side::Right);
+        assert_eq!(FirstSide::Left.side(Some(Side::Right), even), Side::Left);
+    }
+
+    #[test]
+    fn the_pauses_begin_as_section_6_has_them() {
+        let settings = Settings::default();
+        let pauses = [settings.ready.seconds(), settings.switch.seconds()];
+        assert_eq!(pauses, [Seconds(5), Seconds(10)]);
+        assert_eq!(settings.transition.seconds(), Seconds(15));
+        assert_eq!(Pause::<30>::new(Seconds(31)), None);
+    }
+}

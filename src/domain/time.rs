@@ -114,13 +114,17 @@ impl Day {
 
     /// `2026-11-22`; anything else, or a date outside 1970 to 2100, is no day.
     pub fn parse(text: &str) -> Option<Self> {
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        let canonical = date.format("%Y-%m-%d").to_string() == text;
-        (canonical && (1970..=2100).contains(&date.year())).then_some(Self(date))
+        // By hand: chrono's own reader weighs 25 KB of wasm for formats that nothing here has.
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        let day = Self(NaiveDate::from_ymd_opt(year, month, parts.next()?.parse().ok()?)?);
+        let canonical = day.iso() == text;
+        (canonical && (1970..=2100).contains(&year)).then_some(day)
     }
 
     pub fn iso(self) -> String {
-        self.0.format("%Y-%m-%d").to_string()
+        format!("{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 
     pub fn week(self) -> IsoWeek {

@@ -64,10 +64,11 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(|record| record["pain_after"] = (-1).into(), &[range("pain_after")]);
     refuses(|record| record["change"] = 4.into(), &[range("change")]);
     refuses(|record| record["active"] = 86_401.into(), &[range("active")]);
-    refuses(|record| record["done"][0][3] = 1_001.into(), &[range("done.planned")]);
-    refuses(|record| record["done"][1][2] = "m".into(), &[range("done.side")]);
+    refuses(|record| record["done"][0][2][0][1] = 1_001.into(), &[range("done.planned")]);
+    refuses(|record| record["done"][1][2][0][0] = "m".into(), &[range("done.side")]);
     refuses(|record| record["day"] = "2101-01-01".into(), &[range("day")]);
     refuses(|record| record["day"] = "2026-02-30".into(), &[range("day")]);
+    refuses(|record| record["offset"] = (-1_441).into(), &[range("offset")]);
     refuses(|record| record["start"] = (-1).into(), &[range("start")]);
     refuses(|record| record["updated"] = 4_133_980_800_000_i64.into(), &[range("updated")]);
     refuses(|record| record["note"] = "x".repeat(2_001).into(), &[range("note")]);
@@ -76,7 +77,7 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(|record| record["kind"] = "meta".into(), &[range("kind")]);
     refuses(|record| record["active"] = "620".into(), &[Problem::WrongType(String::new())]);
     refuses(
-        |record| record["done"][0].as_array_mut().unwrap().push(1.into()),
+        |record| record["done"][0][2][0].as_array_mut().unwrap().push(1.into()),
         &[Problem::WrongType(String::new())],
     );
     refuses(|record| record["active"] = 620.5.into(), &[Problem::Fraction]);
@@ -88,8 +89,8 @@ fn each_fault_of_a_record_is_reported_and_the_record_left_out() {
     refuses(
         |record| {
             record["effort"] = 12.into();
-            record["done"][0][6] = "half".into();
-            record["done"][1][6] = "half".into();
+            record["done"][0][2][0][4] = "half".into();
+            record["done"][1][2][0][4] = "half".into();
         },
         &[range("effort"), range("done.outcome"), range("done.outcome")],
     );
@@ -122,8 +123,27 @@ fn one_id_with_two_contents_at_one_revision_is_refused() {
 
     file["records"] = json!([file["records"][0], other]);
     file["records"][1]["rev"] = 2.into();
-    let told = preview(&read(file).unwrap(), &Archive::default());
+    let parsed = read(file).unwrap();
+    let told = preview(&parsed, &Archive::default());
     assert_eq!((told.new, told.refused.len()), (1, 0));
+    let mut archive = Archive::default();
+    for write in merge(&parsed, &Archive::default(), SettingsChoice::KeepOurs) {
+        archive.apply(&write);
+    }
+    assert_eq!(archive.records().next().map(|record| record.after.note.as_str()), Some("anders"));
+}
+
+#[test]
+fn what_a_file_brings_takes_the_place_of_the_earlier_revision() {
+    let mut here = Shelf::default();
+    here.put_session(&full_session());
+    let mut file = file();
+    file["records"][0]["rev"] = 2.into();
+    let parsed = read(file).unwrap();
+    let mut archive = here.open();
+    let writes = merge(&parsed, &archive, SettingsChoice::KeepOurs);
+    here.write(&mut archive, &writes);
+    assert_eq!(here.0.into_keys().collect::<Vec<_>>(), [Key::Session(id(1), 2).to_string()]);
 }
 
 #[test]

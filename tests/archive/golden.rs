@@ -1,12 +1,11 @@
 //! Storage and exports that released versions wrote; they open for ever. See `docs/export-format.md`.
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use serde_json::Value;
 use soepel::{
     archive::{
-        convert::settings::{self, Meta},
-        envelope,
+        convert::settings::Meta,
         export::export,
         import,
         keys::{Key, Slot, Twin},
@@ -29,7 +28,7 @@ fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/archive/v1").join(name)
 }
 
-fn read(name: &str) -> String {
+pub(crate) fn read(name: &str) -> String {
     fs::read_to_string(fixture(name)).expect("the fixture is committed")
 }
 
@@ -39,7 +38,7 @@ pub(crate) fn storage() -> Shelf {
 
 /// What somebody keeps who has used everything: corrections, a deletion, settings, answers, a
 /// running session, a record of a newer version, and a damaged text put aside.
-fn lived_in() -> Shelf {
+pub(crate) fn lived_in() -> Shelf {
     let mut shelf = Shelf::default();
     let mut archive = shelf.open();
     let mut first = full_session();
@@ -149,157 +148,6 @@ fn the_export_of_version_1_imports_and_exports_the_same_bytes() {
     }
     assert_eq!(shelf.open(), archive);
     assert_eq!(export(&archive), file);
-}
-
-/// The fields of version 1. A line may be added; none may be changed or removed, because files
-/// with these names are out there.
-const FIELDS: &[(&str, &[&str])] = &[
-    ("deleted", &["id", "kind", "rev", "updated", "v"]),
-    ("meta", &["kind", "last_export", "rev", "updated", "v"]),
-    (
-        "opening",
-        &[
-            "age",
-            "anything_new",
-            "blocks",
-            "first_side",
-            "id",
-            "kind",
-            "offset",
-            "pain",
-            "place",
-            "ready",
-            "session",
-            "sharp",
-            "soreness",
-            "sport_soon",
-            "start",
-            "stiffness",
-            "switch",
-            "transition",
-            "v",
-            "zone",
-        ],
-    ),
-    ("screening", &["answers", "cleared", "day", "kind", "rev", "updated", "v"]),
-    (
-        "session",
-        &[
-            "active",
-            "app",
-            "change",
-            "day",
-            "done",
-            "effort",
-            "end",
-            "id",
-            "kind",
-            "note",
-            "offset",
-            "pain_after",
-            "pain_before",
-            "place_before",
-            "rev",
-            "session",
-            "start",
-            "stop",
-            "updated",
-            "v",
-            "zone",
-        ],
-    ),
-    (
-        "settings",
-        &[
-            "age_band",
-            "birth_year",
-            "first_side",
-            "hand",
-            "kind",
-            "language",
-            "ready",
-            "rev",
-            "sounds",
-            "switch",
-            "text_size",
-            "theme",
-            "transition",
-            "updated",
-            "v",
-            "vibration",
-            "voice",
-            "volume",
-            "welcomed",
-        ],
-    ),
-    ("step", &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "v", "wall"]),
-];
-
-/// Every field that this version writes, by kind.
-fn written() -> Vec<(String, BTreeSet<String>)> {
-    let mut texts: Vec<String> = lived_in()
-        .0
-        .iter()
-        .filter(|(name, _)| !name.contains(".q.") && !name.contains(".k."))
-        .map(|(_, raw)| envelope::open(raw).unwrap().to_owned())
-        .collect();
-    let band = Settings { age: Age::Band(AgeBand::Adult), ..Settings::default() };
-    texts.push(spell(&settings::write(&band, 1, NOON, v1::Extra::new())));
-    let mut kinds: std::collections::BTreeMap<String, BTreeSet<String>> = Default::default();
-    for text in texts {
-        let value: Value = serde_json::from_str(&text).unwrap();
-        let kind = value["kind"].as_str().unwrap().to_owned();
-        let names = value.as_object().unwrap().keys().filter(|name| *name != "weather").cloned();
-        kinds.entry(kind).or_default().extend(names);
-    }
-    kinds.into_iter().collect()
-}
-
-#[test]
-fn no_field_of_version_1_was_removed_or_renamed() {
-    let written = written();
-    for (kind, fields) in FIELDS {
-        let (_, now) = written.iter().find(|(name, _)| name == kind).expect("still written");
-        for field in *fields {
-            assert!(now.contains(*field), "`{kind}` lost `{field}`: put it back, files have it");
-        }
-    }
-}
-
-#[test]
-fn every_field_that_is_written_is_on_the_list_of_this_version() {
-    for (kind, now) in written() {
-        let (_, fields) = FIELDS.iter().find(|(name, _)| *name == kind).expect("a listed kind");
-        let known: BTreeSet<String> = fields.iter().map(|&field| field.to_owned()).collect();
-        let new: Vec<_> = now.difference(&known).collect();
-        assert!(new.is_empty(), "`{kind}` got {new:?}: add it here, to the schema and the docs");
-    }
-}
-
-#[test]
-fn the_schema_and_the_document_name_every_field_of_an_export() {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let schema = fs::read_to_string(root.join("public/export-format.schema.json")).unwrap();
-    let schema: Value = serde_json::from_str(&schema).unwrap();
-    let document = fs::read_to_string(root.join("docs/export-format.md")).unwrap();
-    let file: Value = serde_json::from_str(&read("export.json")).unwrap();
-    for name in file.as_object().unwrap().keys() {
-        assert!(schema["properties"].get(name).is_some(), "the schema lacks `{name}`");
-        assert!(document.contains(&format!("`{name}`")), "the document lacks `{name}`");
-    }
-    for (kind, fields) in FIELDS.iter().filter(|(kind, _)| schema["$defs"].get(kind).is_some()) {
-        let described = schema["$defs"][kind]["properties"].as_object().expect("fields");
-        let exported =
-            |field: &&&str| **field != "rev" || !["settings", "screening"].contains(kind);
-        let here: BTreeSet<&str> = fields.iter().filter(exported).copied().collect();
-        let there: BTreeSet<&str> = described.keys().map(String::as_str).collect();
-        assert_eq!(here, there, "`{kind}` in the schema and in the code");
-        for field in here {
-            assert!(document.contains(&format!("`{field}`")), "the document lacks `{field}`");
-        }
-    }
-    let kinds = ["deleted", "screening", "session", "settings"];
-    assert!(kinds.iter().all(|kind| schema["$defs"].get(kind).is_some()));
 }
 
 #[test]

@@ -111,6 +111,15 @@ pub(crate) fn full_session() -> SessionRecord {
                 outcome: Outcome::Done,
             },
             DoneRow {
+                exercise: "quad-stretch-prone".to_owned(),
+                mode: DoneMode::read("static"),
+                side: Some(Side::Right),
+                planned: Count::new(3).unwrap(),
+                done: Count::default(),
+                held: Span::default(),
+                outcome: Outcome::Skipped,
+            },
+            DoneRow {
                 exercise: "wall-sit-of-2031".to_owned(),
                 mode: DoneMode::Unknown("breathing".to_owned()),
                 side: None,
@@ -157,7 +166,7 @@ fn note() -> impl Strategy<Value = Note> {
 fn row() -> impl Strategy<Value = DoneRow> {
     let side = option::of(one_of(&[Side::Left, Side::Right]));
     let mode = prop_oneof!["static", "pnf-self", "reps", "[a-z-]{1,20}"];
-    ("[a-z0-9-]{1,60}", mode, side, count(), count(), span(), one_of(Outcome::ALL)).prop_map(
+    ("[a-b]|[a-z0-9-]{1,60}", mode, side, count(), count(), span(), one_of(Outcome::ALL)).prop_map(
         |(exercise, mode, side, planned, done, held, outcome)| DoneRow {
             exercise,
             mode: DoneMode::read(&mode),
@@ -266,7 +275,9 @@ pub(crate) fn shelf() -> impl Strategy<Value = Shelf> {
     )
         .prop_map(|(sessions, tombstones, newer, answers, broken)| {
             let mut shelf = Shelf::default();
-            sessions.iter().for_each(|record| shelf.put_session(record));
+            for record in &sessions {
+                shelf.put_session(record);
+            }
             for tombstone in tombstones {
                 let key = Key::Tombstone(tombstone.id, tombstone.revision);
                 shelf.put(&key, &spell(&session::write_tombstone(tombstone)));

@@ -3,6 +3,7 @@
 use soepel::{
     archive::{
         convert::session,
+        envelope,
         journal::{Daily, FrozenBlock, Journal, Mark, MarkedRange, Opening, Pacing, Step},
         keys::{Key, Kind, Slot, Twin},
         payload::{What, spell},
@@ -261,6 +262,29 @@ fn a_journal_without_its_opening_is_put_aside() {
 }
 
 #[test]
+fn a_journal_of_a_newer_version_is_left_for_that_version() {
+    let mut person = Person::with(&[full_session()]);
+    for (seq, kind) in [(0, "opening"), (1, "step")] {
+        let text = serde_json::json!({ "v": 2, "kind": kind, "id": id(4).to_string() });
+        person.shelf.put(&Key::Journal(id(4), seq), &spell(&text));
+    }
+    person.archive = person.shelf.open();
+    assert_eq!(person.archive.journals(), []);
+    assert_eq!(person.archive.quarantine(), []);
+}
+
+#[test]
+fn a_text_has_one_spelling_in_printable_ascii() {
+    let spelt = spell(&"\u{7f}\u{1}\n\"\\/é🙂");
+    assert_eq!(spelt, r#""\u007f\u0001\n\"\\/\u00e9\ud83d\ude42""#);
+    let sealed = envelope::seal("{\"n\":1}");
+    assert_eq!(envelope::open(&sealed), Ok("{\"n\":1}"));
+    let (checksum, shouted) = (&sealed[2..10], sealed[2..10].to_uppercase());
+    assert_ne!(checksum, shouted);
+    assert!(envelope::open(&sealed.replace(checksum, &shouted)).is_err());
+}
+
+#[test]
 fn a_text_under_the_wrong_name_is_damaged() {
     let mut person = Person::with(&[full_session()]);
     let raw = person.shelf.0.values().next().unwrap().clone();
@@ -276,4 +300,26 @@ fn erasing_leaves_nothing_of_this_profile() {
     person.archive = person.shelf.open();
     person.does(|archive| Ok(archive.erase()));
     assert!(person.shelf.0.is_empty());
+}
+
+#[test]
+fn a_history_is_in_order_of_start_with_one_record_per_id() {
+    use soepel::domain::history::History;
+    let made = |number: u8, revision: u32, start: i64| {
+        let mut record = full_session();
+        (record.id, record.revision, record.started_wall) = (id(number), revision, start);
+        record
+    };
+    let mut history = History::new([made(1, 2, 30), made(2, 1, 20), made(1, 1, 5), made(3, 1, 10)]);
+    let order = |history: &History| -> Vec<i64> {
+        history.oldest_first().map(|record| record.started_wall).collect()
+    };
+    assert_eq!(order(&history), [10, 20, 30]);
+    history.put(made(1, 3, 15));
+    assert_eq!(order(&history), [10, 15, 20]);
+    assert_eq!(history.newest_first().next().map(|record| record.id), Some(id(2)));
+    assert_eq!(history.remove(id(2)).map(|record| record.id), Some(id(2)));
+    assert_eq!((history.len(), history.get(id(2))), (2, None));
+    assert_eq!(history.changed_since(NOON), 2);
+    assert_eq!(history.on(full_session().day).count(), 2);
 }

@@ -1,6 +1,6 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, all, side, side_name};
+use super::{Check, LONGEST_NAME, side, side_name};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// More rows than a session of two hours has.
+/// More rows, one per side, than a session of two hours has.
 const MOST_ROWS: usize = 200;
 
 const STOPPED: &str = "stopped";
@@ -51,7 +51,7 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         pain_after: record.after.pain.map(|pain| pain.value().into()),
         effort: record.after.effort.map(|effort| effort.value().into()),
         note: record.after.note.as_str().to_owned(),
-        done: record.done.iter().map(write_row).collect(),
+        done: write_rows(&record.done),
         app: record.app.clone(),
         extra,
     }
@@ -78,8 +78,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
     let pain = check.score("pain_after", shape.pain_after);
     let effort = check.score("effort", shape.effort);
     let note = check.need("note", Note::new(&shape.note));
-    check.hold("done", shape.done.len() <= MOST_ROWS);
-    let done = all(shape.done.iter().map(|row| read_row(&mut check, row)));
+    let done = read_rows(&mut check, &shape.done);
     let app = check.name("app", &shape.app);
 
     let record = (|| {
@@ -144,34 +143,66 @@ fn read_ending(check: &mut Check, end: &str, stop: Option<&str>) -> Option<Endin
     check.need("end", plain.into_iter().find(|ending| ending_names(*ending).0 == end))
 }
 
-fn write_row(row: &DoneRow) -> v1::Row {
-    v1::Row(
-        row.exercise.clone(),
-        row.mode.slug().to_owned(),
+/// Rows of one exercise and mode that follow each other share its name.
+fn write_rows(rows: &[DoneRow]) -> Vec<v1::Row> {
+    rows.chunk_by(|one, next| one.exercise == next.exercise && one.mode == next.mode)
+        .filter_map(|chunk| {
+            let first = chunk.first()?;
+            let sides = chunk.iter().map(write_side).collect();
+            Some(v1::Row(first.exercise.clone(), first.mode.slug().to_owned(), sides))
+        })
+        .collect()
+}
+
+fn write_side(row: &DoneRow) -> v1::SideRow {
+    v1::SideRow(
         row.side.map(|side| side_name(side).to_owned()),
         row.planned.value(),
         row.done.value(),
         row.held.seconds().0,
-        row.outcome.slug().to_owned(),
+        outcome_name(row.outcome).to_owned(),
     )
 }
 
-fn read_row(check: &mut Check, row: &v1::Row) -> Option<DoneRow> {
-    let v1::Row(exercise, mode, side_text, planned, done, held, outcome) = row;
-    let exercise = check.name("done.exercise", exercise);
-    check.hold("done.mode", mode.chars().count() <= LONGEST_NAME);
+fn read_rows(check: &mut Check, rows: &[v1::Row]) -> Option<Vec<DoneRow>> {
+    let mut read = Vec::new();
+    for v1::Row(exercise, mode, sides) in rows {
+        let exercise = check.name("done.exercise", exercise);
+        check.hold("done.mode", mode.chars().count() <= LONGEST_NAME);
+        let mode = DoneMode::read(mode);
+        read.extend(sides.iter().map(|row| read_side(check, &exercise, &mode, row)));
+    }
+    check.hold("done", read.len() <= MOST_ROWS);
+    read.into_iter().collect()
+}
+
+fn read_side(
+    check: &mut Check,
+    exercise: &str,
+    mode: &DoneMode,
+    v1::SideRow(side_text, planned, done, held, outcome): &v1::SideRow,
+) -> Option<DoneRow> {
     let side = check.maybe("done.side", side_text.as_deref(), side);
     let planned = check.need("done.planned", Count::new(*planned));
     let done = check.need("done.done", Count::new(*done));
     let held = check.need("done.held", Span::new(Seconds(*held)));
-    let outcome = check.need("done.outcome", Outcome::parse(outcome));
+    let outcome = Outcome::ALL.iter().find(|known| outcome_name(**known) == outcome);
+    let outcome = check.need("done.outcome", outcome);
     Some(DoneRow {
-        exercise,
-        mode: DoneMode::read(mode),
+        exercise: exercise.to_owned(),
+        mode: mode.clone(),
         side,
         planned: planned?,
         done: done?,
         held: held?,
-        outcome: outcome?,
+        outcome: *outcome?,
     })
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "d",
+        Outcome::Partly => "p",
+        Outcome::Skipped => "s",
+    }
 }
