@@ -1,12 +1,22 @@
 //! One file per page. A page reads view values and tells the runtime what happened.
 
+mod about;
+mod age;
 mod check;
+mod data;
 mod finish;
+mod import;
+mod import_words;
+mod outcome;
 mod player;
 mod player_parts;
+mod safety;
+mod screening;
 mod session;
+mod settings;
 mod stop;
 mod today;
+mod welcome;
 
 use leptos::prelude::*;
 
@@ -25,6 +35,12 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
         Route::Finish => view! { <finish::Finish /> }.into_any(),
+        Route::Welcome => view! { <welcome::Welcome /> }.into_any(),
+        Route::Screening => view! { <screening::Screening /> }.into_any(),
+        Route::Safety => view! { <safety::Safety /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Route::Data => view! { <data::Data /> }.into_any(),
+        Route::About => view! { <about::About /> }.into_any(),
         other => view! { <NotFound address=other.path() /> }.into_any(),
     }
 }

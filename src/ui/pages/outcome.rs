@@ -1,0 +1,154 @@
+//! What the red questions came to (3.3): what it says, why, what stays open, and the way back.
+
+use leptos::prelude::*;
+
+use super::{age::Together, today::session_name};
+use crate::{
+    app::{
+        event::Event,
+        view::{screening::Outcome, today::SessionCard},
+    },
+    browser::document as page,
+    content::phrases::screening as words,
+    domain::{clearance::Level, screening::Light, settings::AgeBand},
+    route::Route,
+    ui::{
+        components::{
+            button::{Button, ButtonKind, ButtonLink},
+            icon::{Glyph, Icon},
+            notice::{Notice, NoticeKind},
+            row::{Row, Rows},
+        },
+        runtime::runtime,
+        words::{minutes, read, say},
+    },
+};
+
+#[component]
+pub(super) fn OutcomePage(#[prop(into)] on_change: Callback<()>) -> impl IntoView {
+    let outcome = runtime().memo(|model, now| model.screening_outcome(now));
+    move || outcome.get().map(|outcome| view! { <Told outcome on_change /> })
+}
+
+#[component]
+fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
+    let runtime = runtime();
+    let Outcome { level, because, unsure, open } = outcome;
+    let red = matches!(level, Level::RedUrgent | Level::RedEmergency);
+    let together = runtime.peek(|model| {
+        model.settings.age.band(runtime.moment().day().year()) == Some(AgeBand::SixteenSeventeen)
+    });
+    view! {
+        <div class="page safety">
+            <Verdict level />
+            {unsure.then(|| view! { <Unsure /> })}
+            {together.then(|| view! { <Together /> })}
+            {(!because.is_empty())
+                .then(|| {
+                    let questions = because.iter().map(|question| view! { <li>{read(&question.text)}</li> });
+                    view! {
+                        <section class="section">
+                            <h2>{say(words::BECAUSE)}</h2>
+                            <ul>{questions.collect_view()}</ul>
+                        </section>
+                    }
+                })}
+            {(level != Level::Green).then(|| view! { <Remains level open /> })}
+            {red.then(|| view! { <Cleared /> })}
+            <Button label=say(words::CHANGE) icon=Icon::Edit on_press=on_change />
+        </div>
+    }
+}
+
+#[component]
+fn Verdict(level: Level) -> impl IntoView {
+    let (title, text) = light_words(level.light());
+    let (class, icon) = match level {
+        Level::Green => ("safety__outcome safety__outcome--go", Icon::Check),
+        Level::Amber => ("safety__outcome safety__outcome--gentle", Icon::Info),
+        Level::RedUrgent => ("safety__outcome safety__outcome--urgent", Icon::Warning),
+        Level::RedEmergency => ("safety__outcome safety__outcome--emergency", Icon::Stop),
+    };
+    let onward = matches!(level, Level::Green | Level::Amber).then(|| {
+        let kind = ButtonKind::Primary;
+        view! { <ButtonLink label=say(words::TO_TODAY) href="#/" kind big=true /> }
+    });
+    view! {
+        <section class=class>
+            <Glyph icon />
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lead">{text}</p>
+            {(level == Level::RedEmergency).then(|| view! { <Call label=say(words::CALL) /> })}
+            {onward}
+        </section>
+    }
+}
+
+/// The number to call, large enough for a shaking hand.
+#[component]
+pub(super) fn Call(label: String) -> impl IntoView {
+    view! {
+        <a class="safety__call" href="tel:112">
+            <Glyph icon=Icon::Phone />
+            <span class="safety__number">"112"</span>
+            <span>{label}</span>
+        </a>
+    }
+}
+
+#[component]
+fn Unsure() -> impl IntoView {
+    let (title, text) = light_words(Light::Unsure);
+    view! {
+        <Notice kind=NoticeKind::Warning title>
+            <p>{text}</p>
+        </Notice>
+    }
+}
+
+/// The sessions that may still be done.
+#[component]
+fn Remains(level: Level, open: Vec<SessionCard>) -> impl IntoView {
+    if open.is_empty() {
+        return view! { <Notice kind=NoticeKind::Stop title=say(words::NOTHING_OPEN) /> }
+            .into_any();
+    }
+    let hint = say(if level == Level::Amber { words::OPEN_GENTLE } else { words::OPEN_WALK });
+    let rows = open.into_iter().map(|SessionCard { programme, outline, lasts, .. }| {
+        let href = format!("#{}", Route::Session(outline.id.clone()).path());
+        let title = session_name(programme, &read(&outline.name));
+        view! { <Row title detail=minutes(lasts) href /> }
+    });
+    view! {
+        <section class="section">
+            <h2>{say(words::OPEN_TITLE)}</h2>
+            <p>{hint}</p>
+            <Rows>{rows.collect_view()}</Rows>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way back from red: a doctor first, then the questions once more (3.3).
+#[component]
+fn Cleared() -> impl IntoView {
+    let runtime = runtime();
+    let clear = move |()| {
+        runtime.dispatch(Event::ClearedByDoctor);
+        request_animation_frame(|| page::focus("main h1"));
+    };
+    view! {
+        <section class="section">
+            <h2>{say(words::DOCTOR_TITLE)}</h2>
+            <p>{say(words::DOCTOR_TEXT)}</p>
+            <Button label=say(words::DOCTOR_BUTTON) on_press=clear />
+        </section>
+    }
+}
+
+fn light_words(light: Light) -> (String, String) {
+    runtime().peek(|model| {
+        let found = model.catalogue.lights.iter().find(|text| text.light == light);
+        found.map(|text| (read(&text.title), read(&text.text))).unwrap_or_default()
+    })
+}

@@ -1,0 +1,228 @@
+//! The red questions beforehand (3.1): three short groups, and then what the answers come to.
+
+use leptos::prelude::*;
+
+use super::{age::TooYoung, outcome::OutcomePage};
+use crate::{
+    app::{
+        event::Event,
+        view::screening::{Subject, deny_all, follow_ups, missing, settle},
+    },
+    browser::document as page,
+    content::phrases::{self, screening as words},
+    domain::{clearance::Answers, record::Answer, screening::ScreeningQuestion},
+    ui::{
+        components::{
+            button::{Button, ButtonKind},
+            choice::{Choice, ChooseOne},
+            disclosure::Disclosure,
+            header::PageHeader,
+            icon::Icon,
+            notice::Notice,
+            stepper::Stepper,
+        },
+        runtime::runtime,
+        words::{fill, read, say},
+    },
+};
+
+/// What stands on the page.
+#[derive(Clone, Copy, PartialEq)]
+enum Showing {
+    TooYoung,
+    /// What is kept cannot be read, so answers cannot be either.
+    Unreadable,
+    Questions,
+    Outcome,
+}
+
+#[component]
+pub(super) fn Screening() -> impl IntoView {
+    let runtime = runtime();
+    let changing = RwSignal::new(false);
+    let showing = runtime.memo(move |model, now| match model.verdict() {
+        _ if model.is_too_young(now) => Showing::TooYoung,
+        _ if model.archive().is_none() => Showing::Unreadable,
+        Some(_) if !changing.get() => Showing::Outcome,
+        _ => Showing::Questions,
+    });
+    let on_change = move |()| {
+        changing.set(true);
+        request_animation_frame(|| page::focus("main h1"));
+    };
+    let on_done = move |()| {
+        changing.set(false);
+        request_animation_frame(|| page::focus("main h1"));
+    };
+    move || {
+        match showing.get() {
+        Showing::TooYoung => view! {
+            <div class="page safety">
+                <PageHeader title=say(words::TITLE) />
+                <TooYoung />
+                <a class="button button--secondary" href="#/instellingen">{say(phrases::age::TOO_YOUNG_CHANGE)}</a>
+            </div>
+        }
+        .into_any(),
+        Showing::Unreadable => view! {
+            <div class="page safety">
+                <PageHeader title=say(words::TITLE) />
+                <Notice title=say(words::UNREADABLE) />
+            </div>
+        }
+        .into_any(),
+        Showing::Questions => view! { <Questions on_done may_cancel=changing.get_untracked() /> }.into_any(),
+        Showing::Outcome => view! { <OutcomePage on_change /> }.into_any(),
+    }
+    }
+}
+
+#[component]
+fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl IntoView {
+    let runtime = runtime();
+    let catalogue = runtime.peek(|model| model.catalogue);
+    let answers = RwSignal::new(runtime.peek(crate::app::model::Model::screening_answers));
+    let step = RwSignal::new(0_usize);
+    let lacking = RwSignal::new(0_usize);
+    let last = Subject::ALL.len() - 1;
+    let go_to = move |target: usize| {
+        lacking.set(0);
+        step.set(target);
+        request_animation_frame(|| page::focus("#group"));
+    };
+    let onward = move |()| {
+        let questions = Subject::ALL[step.get_untracked()].questions(catalogue);
+        let without = answers.with_untracked(|answers| missing(&questions, answers));
+        if let Some(first) = without.first() {
+            lacking.set(without.len());
+            page::focus(&format!("input[name='{first}']"));
+        } else if step.get_untracked() < last {
+            go_to(step.get_untracked() + 1);
+        } else {
+            answers.update(|answers| settle(catalogue, answers));
+            runtime.dispatch(Event::AnsweredScreening(answers.get_untracked()));
+            on_done.run(());
+        }
+    };
+    let group = move || {
+        let subject = Subject::ALL[step.get()];
+        view! { <Group subject questions=subject.questions(catalogue) answers /> }
+    };
+    let label = move || {
+        let (n, total) = ((step.get() + 1).to_string(), Subject::ALL.len().to_string());
+        fill(words::STEP, &[("n", &n), ("total", &total)])
+    };
+    #[expect(clippy::cast_precision_loss, reason = "there are three steps")]
+    let progress = move || (step.get() + 1) as f64 / Subject::ALL.len() as f64;
+    let reminder = move || match lacking.get() {
+        0 => None,
+        1 => Some(say(words::MISSING_ONE)),
+        many => Some(fill(words::MISSING, &[("n", &many.to_string())])),
+    };
+    let back = move || {
+        (step.get() > 0).then(|| {
+            let on_press = move |()| go_to(step.get_untracked() - 1);
+            view! { <Button label=say(words::PREVIOUS) icon=Icon::ArrowBack on_press /> }
+        })
+    };
+    let next = move || say(if step.get() == last { words::FINISH } else { words::NEXT });
+    view! {
+        <div class="page safety">
+            <PageHeader title=say(words::TITLE) lead=say(words::LEAD) />
+            <Stepper label=Signal::derive(label) progress=Signal::derive(progress) />
+            {group}
+            <p class="field__error" role="status">{reminder}</p>
+            <div class="safety__actions">
+                {back}
+                {may_cancel
+                    .then(|| view! { <Button label=say(words::STAY) kind=ButtonKind::Quiet on_press=on_done /> })}
+                <Button label=Signal::derive(next) kind=ButtonKind::Primary big=true on_press=onward />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Group(
+    subject: Subject,
+    questions: Vec<&'static ScreeningQuestion>,
+    answers: RwSignal<Answers>,
+) -> impl IntoView {
+    let title = say(match subject {
+        Subject::Feeling => words::FEELING,
+        Subject::Illness => words::ILLNESS,
+        Subject::Movement => words::MOVEMENT,
+    });
+    let all = questions.clone();
+    let deny = move |()| {
+        answers.update(|answers| deny_all(&all, answers));
+        page::focus(".safety__actions .button--primary");
+    };
+    view! {
+        <section class="section">
+            <h2 id="group" tabindex="-1">
+                {title}
+            </h2>
+            <p class="note">{say(words::NONE_HINT)}</p>
+            <Button label=say(words::NONE_OF_THESE) icon=Icon::Check big=true on_press=deny />
+            <div class="safety__questions">
+                {questions.into_iter().map(|question| view! { <Question question answers /> }).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// One question, and after a yes what is asked on.
+#[component]
+fn Question(question: &'static ScreeningQuestion, answers: RwSignal<Answers>) -> impl IntoView {
+    let more = Memo::new(move |_| follow_ups(question, &answers.read()));
+    let asks_on = Memo::new(move |_| !more.read().is_empty());
+    view! {
+        <div class="card safety__question">
+            <YesNo id=&question.id text=read(&question.text) help=question.help.as_ref().map(read) answers />
+            {move || asks_on.get().then(|| view! { <p class="lead">{say(words::MORE)}</p> })}
+            <For each=move || more.get() key=|follow| follow.id.as_str() let:follow>
+                <YesNo id=&follow.id text=read(&follow.text) help=None answers />
+            </For>
+        </div>
+    }
+}
+
+/// Yes and no in sight; doubt behind a fold, so that it is no way around thinking.
+#[component]
+fn YesNo(
+    id: &'static str,
+    text: String,
+    help: Option<String>,
+    answers: RwSignal<Answers>,
+) -> impl IntoView {
+    let answer = Memo::new(move |_| answers.read().get(id).copied());
+    let choose = move |answer| answers.update(|answers| _ = answers.insert(id.to_owned(), answer));
+    let choices = vec![
+        Choice::new(Answer::Yes, say(phrases::common::YES)),
+        Choice::new(Answer::No, say(phrases::common::NO)),
+    ];
+    let in_doubt = answer.get_untracked() == Some(Answer::Unsure);
+    let unsure = say(phrases::common::UNSURE);
+    let heard = format!("{unsure}: {text}");
+    view! {
+        <ChooseOne name=id legend=text choices chosen=answer on_choose=choose pair=true />
+        <Disclosure summary=say(words::DOUBT) open=in_doubt>
+            {help.map(|help| view! { <p>{help}</p> })}
+            // The same name makes it the third of the answers above.
+            <label class="choice">
+                <input
+                    class="choice__mark"
+                    type="radio"
+                    name=id
+                    aria-label=heard
+                    prop:checked=move || answer.get() == Some(Answer::Unsure)
+                    on:change=move |_| choose(Answer::Unsure)
+                />
+                <span class="choice__text">
+                    <span class="choice__label">{unsure}</span>
+                </span>
+            </label>
+        </Disclosure>
+    }
+}
