@@ -10,6 +10,7 @@ use crate::domain::{
     session::{Input, Marked, Session, State, Tally},
     settings::{FirstSide, Settings},
     time::{Day, Millis, Moment},
+    timeline::Phase,
     tone::{Note, notes},
 };
 
@@ -124,11 +125,10 @@ impl Live {
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
         let phases = self.session.plan().phases();
         let at = self.session.position().map_or(phases.len(), |at| at.phase);
-        let worth = self.unwritten.iter().any(|marked| {
-            phases[marked.from..marked.to]
-                .iter()
-                .any(|phase| phase.lasts.0 >= WORTH_WRITING || phase.completes)
-        });
+        let lasts = |phase: &Phase| phase.lasts.0 >= WORTH_WRITING;
+        let left = self.unwritten.iter().flat_map(|marked| &phases[marked.from..marked.to]);
+        let worth = left.clone().any(|phase| lasts(phase) || phase.completes)
+            || (left.clone().next().is_some() && phases.get(at).is_some_and(lasts));
         if !all && !worth {
             return None;
         }

@@ -10,7 +10,7 @@ for (const base of BASES) {
     test("the app takes the place of the first screen", async ({ page, site }) => {
       await open(page, site);
       await expect(page).toHaveTitle(/Soepel/);
-      await expect(page.locator("#app .shell__skeleton")).toHaveCount(0);
+      await expect(page.locator("#app .first__skeleton")).toHaveCount(0);
     });
 
     test("it starts cold with no internet and no host", async ({ page, context, site }) => {

@@ -1,7 +1,10 @@
 //! What a page shows, as values.
 
+pub mod exercise;
 pub mod keeping;
+pub mod library;
 pub mod player;
+pub mod reading;
 pub mod screening;
 pub mod settings;
 pub mod today;

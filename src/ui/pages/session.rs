@@ -19,7 +19,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
-        words::{equipment, fill, minutes, read, say},
+        words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
 
@@ -131,7 +131,7 @@ pub(super) fn dose_words(protocol: &Protocol, sided: bool) -> String {
         Protocol::EndRangeLift { sets, reps, .. }
         | Protocol::Reps { sets, reps, .. }
         | Protocol::Dynamic { sets, reps, .. } => sets_reps(sets, reps),
-        Protocol::Timed { duration } => fill(words::DURATION, &[("n", &duration.0.to_string())]),
+        Protocol::Timed { duration } => duration_words(duration),
     };
     if sided { format!("{dose} {}", say(words::PER_SIDE)) } else { dose }
 }

@@ -1,0 +1,103 @@
+// Somebody who uses Soepel: what they have set, and what they press, by role and name.
+
+import { crc32 } from "node:zlib";
+import { expect, open } from "./fixtures.js";
+
+/** What stands in the storage once the welcome and the red questions are behind somebody. */
+export function settled({ language = "nl", theme = "system", birthYear, ...answers } = {}) {
+  const age = birthYear ? { birth_year: birthYear } : { age_band: "adult" };
+  const settings = {
+    ...age,
+    first_side: "left",
+    hand: "right",
+    kind: "settings",
+    language,
+    ready: 5,
+    rev: 1,
+    sounds: true,
+    switch: 10,
+    text_size: "normal",
+    theme,
+    transition: 15,
+    updated: 1_795_345_200_000,
+    v: 1,
+    vibration: true,
+    voice: "key-moments",
+    volume: 70,
+    welcomed: true,
+  };
+  const all = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`S${index + 1}`, "no"]));
+  const screening = { ...all, ...answers };
+  return {
+    "soepel.p0.set.a": seal(settings),
+    "soepel.p0.scr.a": seal({
+      answers: screening,
+      day: "2026-11-22",
+      kind: "screening",
+      rev: 1,
+      updated: 1_795_345_140_000,
+      v: 1,
+    }),
+  };
+}
+
+/** One value as Soepel keeps it: version, checksum, ASCII JSON. */
+export function seal(record) {
+  const text = JSON.stringify(record);
+  return `1|${crc32(Buffer.from(text)).toString(16).padStart(8, "0")}|${text}`;
+}
+
+/** Puts values into the storage of every page of this context that has none yet. */
+export async function keep(context, values) {
+  await context.addInitScript((values) => {
+    if (localStorage.length > 0) return;
+    for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+  }, values);
+}
+
+/** Everything that is kept, by key. */
+export function kept(page) {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+const WORDS = {
+  nl: { start: "Start deze sessie", begin: "Begin", yes: "Ja", no: "Nee", pain: /pijn/i, sharp: /scherp/i, news: /nieuw/i },
+};
+
+/** Through the daily check into the player. */
+export async function begin(page, site, session, { pain = 0, sharp = false, news = false } = {}) {
+  await open(page, site, `#/sessie/${session}`);
+  await page.getByRole("link", { name: WORDS.nl.start }).click();
+  await check(page, { pain, sharp, news });
+}
+
+export async function check(page, { pain = 0, sharp = false, news = false } = {}) {
+  await choose(page, /hoeveel pijn/i, String(pain));
+  await choose(page, /scherpe of stekende/i, sharp ? WORDS.nl.yes : WORDS.nl.no);
+  await choose(page, /iets nieuws/i, news ? WORDS.nl.yes : WORDS.nl.no);
+  await page.getByRole("button", { name: WORDS.nl.begin, exact: true }).click();
+}
+
+/** Picks one answer of a group of them. */
+export async function choose(page, group, answer) {
+  await page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check({ force: true });
+}
+
+/** Lets so many seconds pass, in steps that no phone would call a sleep. */
+export async function pass(page, seconds, step = 20) {
+  for (let left = seconds; left > 0; left -= step) {
+    await page.clock.fastForward(Math.min(left, step) * 1000);
+  }
+}
+
+/** Until the session is over; returns the seconds it took. */
+export async function playToTheEnd(page, most = 3600) {
+  const over = page.getByRole("heading", { name: "Klaar", exact: true });
+  let seconds = 0;
+  while (!(await over.isVisible())) {
+    expect(seconds, "the session does not end").toBeLessThan(most);
+    await page.clock.fastForward(20_000);
+    seconds += 20;
+  }
+  return seconds;
+}

@@ -1,0 +1,187 @@
+// A session in the browser: to its end, by keyboard alone, through a kill, with the screen read out.
+
+import { readFile } from "node:fs/promises";
+import { expect, open, test } from "./fixtures.js";
+import { begin, check, keep, kept, pass, playToTheEnd, settled } from "./person.js";
+
+const { sessions } = JSON.parse(await readFile("tests/fixtures/durations.json", "utf8"));
+const MONDAY = new Date("2026-11-23T08:00:00+01:00");
+
+test.beforeEach(async ({ context, page }) => {
+  await keep(context, settled());
+  await page.clock.install({ time: MONDAY });
+});
+
+// Four at a time, so that two workers share the thirty-two.
+for (let first = 0; first < sessions.length; first += 4) {
+  const some = sessions.slice(first, first + 4);
+  test(`by keyboard alone: ${some.map(({ session }) => session).join(", ")}`, async ({ page, site }) => {
+    test.setTimeout(120_000);
+    for (const { session, adult_s: planned } of some) {
+      await open(page, site, `#/sessie/${session}`);
+      await page.reload();
+      await tabTo(page, "link", "Start deze sessie");
+      await page.keyboard.press("Enter");
+      await answerByKeyboard(page);
+      await expect(page.getByRole("button", { name: "Pauze" })).toBeVisible();
+      const took = await playToTheEnd(page);
+      expect(took).toBeGreaterThanOrEqual(planned - 20);
+      expect(took).toBeLessThanOrEqual(planned + 40);
+      await tabTo(page, "button", "Bewaren");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+      const records = Object.entries(await kept(page)).filter(([key]) => key.startsWith("soepel.p0.s."));
+      const record = records.map(([, value]) => JSON.parse(value.slice(11))).find((one) => one.session === session);
+      expect(record.end).toBe("completed");
+      expect(record.done.every((row) => row.at(-1) === "done")).toBe(true);
+      expect(record.active).toBe(planned);
+    }
+  });
+}
+
+test("space pauses, the arrows move, and S asks why", async ({ page, site }) => {
+  await begin(page, site, "P1-B");
+  await pass(page, 10, 1);
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("button", { name: "Verder" })).toBeVisible();
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("button", { name: "Pauze" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("heading", { name: "Heup naar voren, knielend" })).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog", { name: "Waarom stop je?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Pauze" })).toBeVisible();
+});
+
+test("sharp pain ends the session with its advice", async ({ page, site }) => {
+  await begin(page, site, "P6-5min");
+  await pass(page, 30);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Scherpe pijn" }).click();
+  await expect(page.getByRole("heading", { name: "Klaar" })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Scherpe pijn");
+});
+
+test("time spent paused does not count", async ({ page, site }) => {
+  await begin(page, site, "P6-2min");
+  await pass(page, 30);
+  const left = await page.locator(".player__left").textContent();
+  await page.getByRole("button", { name: "Pauze" }).click();
+  await page.clock.fastForward("30:00");
+  await expect(page.locator(".player__left")).toHaveText(left);
+});
+
+test("after a long sleep one question is asked, and nothing is credited unasked", async ({ page, site }) => {
+  await begin(page, site, "P1-B");
+  await pass(page, 20);
+  await page.clock.fastForward("30:00");
+  const question = page.getByRole("dialog", { name: /Je was .* weg/ });
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Nee, niet gedaan" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Heup naar voren, knielend" })).toBeVisible();
+});
+
+test("a killed page offers to go on at the same phase, whatever the phase", async ({ context, page, site }) => {
+  test.setTimeout(120_000);
+  await begin(page, site, "P1-C-pnf");
+  let current = page;
+  const seen = new Set();
+  for (let round = 0; round < 24; round += 1) {
+    const before = await phase(current);
+    seen.add(before.join(" / "));
+    await current.close();
+    current = await context.newPage();
+    await current.clock.install({ time: new Date(MONDAY.getTime() + (round + 1) * 600_000) });
+    await open(current, site);
+    await current.getByRole("button", { name: "Verdergaan" }).click();
+    expect(await name(current)).toEqual(before[0]);
+    await current.getByRole("button", { name: "Verder", exact: true }).click();
+    expect(await phase(current)).toEqual(before);
+    await current.clock.fastForward(15_000);
+    if (!(await current.getByRole("button", { name: "Pauze" }).isVisible())) break;
+  }
+  expect(seen.size, [...seen].join("\n")).toBeGreaterThan(8);
+});
+
+test("a session that was left can be kept as far as it went, or dropped", async ({ context, page, site }) => {
+  await begin(page, site, "P1-B");
+  await page.keyboard.press("ArrowRight");
+  await pass(page, 60);
+  await page.close();
+  const again = await context.newPage();
+  await again.clock.install({ time: MONDAY });
+  await open(again, site);
+  await again.getByRole("button", { name: "Bewaren wat ik deed" }).click();
+  await expect(again.getByRole("heading", { name: "Klaar" })).toBeVisible();
+  expect(Object.keys(await kept(again)).filter((key) => key.includes(".j."))).toEqual([]);
+});
+
+test("a screen reader hears phases, not seconds", async ({ page, site }) => {
+  await begin(page, site, "P1-B");
+  const status = page.locator("p[role=status][aria-live]");
+  const heard = [];
+  let last = "";
+  for (let second = 0; second < 60; second += 1) {
+    await page.clock.fastForward(1000);
+    const now = await status.textContent();
+    if (now !== last) heard.push(now);
+    last = now;
+  }
+  expect(heard.length).toBeGreaterThan(0);
+  expect(heard.length, heard.join("\n")).toBeLessThan(8);
+});
+
+test("pain of 6 or more today closes the session but not the movement break", async ({ page, site }) => {
+  await open(page, site, "#/sessie/P1-B/check");
+  await check(page, { pain: 7 });
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByRole("link", { name: /beweegpauze/ }).click();
+  await expect(page.getByRole("link", { name: "Start deze sessie" })).toBeVisible();
+});
+
+async function tabTo(page, role, name) {
+  const target = page.getByRole(role, { name, exact: true });
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached the ${role} "${name}"`);
+}
+
+/** Pain 0, nothing sharp, nothing new: Tab to each group, the arrows and space to choose. */
+async function answerByKeyboard(page) {
+  const focusOn = (group, radio) => async () => {
+    const target = page.getByRole("group", { name: group }).getByRole("radio", { name: radio, exact: true });
+    for (let presses = 0; presses < 80; presses += 1) {
+      const there = await page.evaluate(() => document.activeElement?.type === "radio");
+      const inGroup = await page.getByRole("group", { name: group }).evaluate((element) => element.contains(document.activeElement));
+      if (there && inGroup) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Space");
+    for (let presses = 0; presses < 12 && !(await target.isChecked()); presses += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+    await expect(target).toBeChecked();
+  };
+  await focusOn(/hoeveel pijn/i, "0")();
+  await focusOn(/scherpe of stekende/i, "Nee")();
+  await focusOn(/iets nieuws/i, "Nee")();
+  await tabTo(page, "button", "Begin");
+  await page.keyboard.press("Enter");
+}
+
+function name(page) {
+  return page.getByRole("heading", { level: 1 }).textContent();
+}
+
+/** The exercise, the side and the word for what there is to do. */
+async function phase(page) {
+  const side = page.locator(".tag--side");
+  const word = await page.locator(".player__cue .phase").textContent();
+  return [await name(page), (await side.count()) ? await side.textContent() : "", word.trim()];
+}
