@@ -178,7 +178,7 @@ fn done_row(row: &DoneRow) -> impl IntoView + use<> {
     };
     view! {
         <li class="row">
-            <span class="row__body">
+            <span class="row__text">
                 <span class="row__title">{name}</span>
                 <span class="row__detail">{amount}</span>
             </span>
