@@ -1,9 +1,12 @@
 //! One file per page. A page reads view values and tells the runtime what happened.
 
+mod add_record;
 mod check;
 mod finish;
+mod history;
 mod player;
 mod player_parts;
+mod record;
 mod session;
 mod stop;
 mod today;
@@ -25,6 +28,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
         Route::Finish => view! { <finish::Finish /> }.into_any(),
+        Route::History => view! { <history::History /> }.into_any(),
+        Route::Record(id) => view! { <record::Record id /> }.into_any(),
+        Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         other => view! { <NotFound address=other.path() /> }.into_any(),
     }
 }
@@ -53,7 +59,7 @@ fn title(route: &Route) -> String {
 pub(super) fn NotFound(address: String) -> impl IntoView {
     view! {
         <div class="page">
-            <h1 class="visually-hidden" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
+            <h1 class="only-heard" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
             <Empty
                 icon=Icon::Search
                 title=say(phrases::app::NOT_FOUND_TITLE)
