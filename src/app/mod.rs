@@ -1,5 +1,6 @@
 //! What happens when somebody does something. Pure: events in, commands out.
 
+pub mod afterwards;
 pub mod command;
 pub mod event;
 pub mod live;

@@ -21,6 +21,8 @@ pub enum DateStyle {
     Long,
     /// "22 nov 2026"
     Short,
+    /// "22 nov"
+    DayMonth,
     /// "zo"
     Weekday,
 }
@@ -29,6 +31,7 @@ pub fn date(day: Day, language: Language, style: DateStyle) -> String {
     let parts: &[(&str, &str)] = match style {
         DateStyle::Long => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
         DateStyle::Short => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+        DateStyle::DayMonth => &[("day", "numeric"), ("month", "short")],
         DateStyle::Weekday => &[("weekday", "short")],
     };
     // Noon UTC of the local date, read in UTC, is that date everywhere.

@@ -17,6 +17,9 @@ use runtime::Runtime;
 use shell::App;
 
 /// Takes the place of the first screen that stands in `index.html`.
+///
+/// # Panics
+/// When the page has no element with the id `app`.
 pub fn open() {
     std::panic::set_hook(Box::new(stopped));
     let place = document()

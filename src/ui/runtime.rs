@@ -74,11 +74,6 @@ impl Runtime {
         self.dispatch(Event::Pressed(input));
     }
 
-    /// Reads something from the model and follows it.
-    pub fn read<T>(self, read: impl FnOnce(&Model) -> T) -> T {
-        self.model.with(read)
-    }
-
     /// The same, with the moment of the last event.
     pub fn read_now<T>(self, read: impl FnOnce(&Model, Moment) -> T) -> T {
         let now = self.now.get();
@@ -100,10 +95,6 @@ impl Runtime {
         read: impl Fn(&Model, Moment) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.read_now(&read))
-    }
-
-    pub fn language(self) -> Language {
-        self.model.with(|model| model.settings.language)
     }
 
     pub fn announcement(self) -> RwSignal<String> {
@@ -130,7 +121,8 @@ impl Runtime {
                 speech::hush();
             }
             Command::Say(text) => {
-                speech::say(&text, self.peek(|model| model.settings.language), self.loudness())
+                let language = self.peek(|model| model.settings.language);
+                speech::say(&text, language, self.loudness());
             }
             Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),

@@ -89,7 +89,7 @@ fn Shell() -> impl IntoView {
         {content}
         <UpdateOffer />
         <Messages />
-        <p class="visually-hidden" role="status" aria-live="polite">{move || runtime.announcement().get()}</p>
+        <p class="only-heard" role="status" aria-live="polite">{move || runtime.announcement().get()}</p>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a page shows, as values.
 
 pub mod exercise;
+pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;

@@ -157,8 +157,8 @@ pub(super) fn RatingFields(
 
 /// What was done, per exercise and side.
 #[component]
-pub(super) fn DoneRows(#[prop(into)] rows: std::rc::Rc<[DoneRow]>) -> impl IntoView {
-    view! { <ul class="rows" role="list">{rows.iter().map(done_row).collect_view()}</ul> }
+pub(super) fn DoneRows(rows: Vec<DoneRow>) -> impl IntoView {
+    view! { <ul class="rows" role="list">{rows.into_iter().map(|row| done_row(&row)).collect_view()}</ul> }
 }
 
 fn done_row(row: &DoneRow) -> impl IntoView + use<> {
@@ -177,13 +177,11 @@ fn done_row(row: &DoneRow) -> impl IntoView + use<> {
         }
     };
     view! {
-        <li>
-            <div class="row">
-                <span class="row__text">
-                    <span class="row__title">{name}</span>
-                    <span class="row__detail">{amount}</span>
-                </span>
-            </div>
+        <li class="row">
+            <span class="row__text">
+                <span class="row__title">{name}</span>
+                <span class="row__detail">{amount}</span>
+            </span>
         </li>
     }
 }

@@ -1,15 +1,18 @@
 //! One file per page. A page reads view values and tells the runtime what happened.
 
 mod about;
+mod add_record;
 mod age;
 mod check;
 mod data;
 mod finish;
+mod history;
 mod import;
 mod import_words;
 mod outcome;
 mod player;
 mod player_parts;
+mod record;
 mod safety;
 mod screening;
 mod session;
@@ -41,6 +44,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Data => view! { <data::Data /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::History => view! { <history::History /> }.into_any(),
+        Route::Record(id) => view! { <record::Record id /> }.into_any(),
+        Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         other => view! { <NotFound address=other.path() /> }.into_any(),
     }
 }
@@ -66,10 +72,10 @@ fn title(route: &Route) -> String {
 
 /// An address, or the name of something, that leads nowhere.
 #[component]
-pub(super) fn NotFound(address: String) -> impl IntoView {
+pub(super) fn NotFound(#[prop(into)] address: String) -> impl IntoView {
     view! {
         <div class="page">
-            <h1 class="visually-hidden" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
+            <h1 class="only-heard" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
             <Empty
                 icon=Icon::Search
                 title=say(phrases::app::NOT_FOUND_TITLE)
