@@ -3,13 +3,34 @@
 use leptos::prelude::*;
 
 use super::{components::figure::Figure, words::read};
-use crate::domain::{body::Side, exercise::Exercise, figure::drawing::frame};
+use crate::domain::{
+    body::Side,
+    exercise::Exercise,
+    figure::drawing::{draw, frame},
+};
 
 /// Which of an exercise's poses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Which {
     Start,
     End,
+}
+
+/// One pose alone.
+#[component]
+pub(super) fn PosePicture(
+    exercise: &'static Exercise,
+    which: Which,
+    side: Option<Side>,
+) -> impl IntoView {
+    let pose = match which {
+        Which::Start => exercise.poses.first(),
+        Which::End => exercise.poses.last(),
+    };
+    pose.map(|pose| {
+        let drawing = draw(pose, drawn(exercise, side));
+        view! { <Figure drawing label=read(&pose.label) /> }
+    })
 }
 
 /// Start and end beside each other, or under each other where the body lies, at one scale. `now`

@@ -15,7 +15,7 @@ use crate::{
         address, clock, document, download, intl, service_worker, sound::Sound, speech, storage,
         ticker, vibration, visibility, wake_lock::WakeLock,
     },
-    domain::{session::Input, text::Language, time::Moment},
+    domain::{session::Input, time::Moment},
     route::Route,
 };
 
@@ -72,6 +72,11 @@ impl Runtime {
 
     pub fn press(self, input: Input) {
         self.dispatch(Event::Pressed(input));
+    }
+
+    /// Reads something from the model and follows it.
+    pub fn read<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        self.model.with(read)
     }
 
     /// The same, with the moment of the last event.
