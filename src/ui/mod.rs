@@ -1,6 +1,7 @@
 //! The screen, in Leptos; exists for wasm only.
 
 #![expect(unreachable_pub, reason = "the component macro writes pub for what is pub(super)")]
+#![expect(clippy::needless_pass_by_value, reason = "props arrive by value")]
 
 pub mod components;
 pub mod pages;

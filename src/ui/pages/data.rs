@@ -41,7 +41,7 @@ pub(super) fn Data() -> impl IntoView {
 
 #[component]
 fn Here() -> impl IntoView {
-    let kept = runtime().memo(|model, now| model.kept(now));
+    let kept = runtime().memo(crate::app::model::Model::kept);
     let sessions = move || match kept.get().sessions {
         0 => say(words::SESSIONS_NONE),
         1 => say(words::SESSIONS_ONE),
@@ -68,7 +68,7 @@ fn Here() -> impl IntoView {
 #[component]
 fn Export() -> impl IntoView {
     let runtime = runtime();
-    let kept = runtime.memo(|model, now| model.kept(now));
+    let kept = runtime.memo(crate::app::model::Model::kept);
     let last = move || match kept.get().last_export {
         None => say(words::EXPORT_NEVER),
         Some(day) => {

@@ -26,7 +26,7 @@ use crate::{
 
 #[component]
 pub(super) fn OutcomePage(#[prop(into)] on_change: Callback<()>) -> impl IntoView {
-    let outcome = runtime().memo(|model, now| model.screening_outcome(now));
+    let outcome = runtime().memo(crate::app::model::Model::screening_outcome);
     move || outcome.get().map(|outcome| view! { <Told outcome on_change /> })
 }
 

@@ -89,7 +89,7 @@ fn Promise(icon: Icon, text: String) -> impl IntoView {
 #[component]
 fn Onward() -> impl IntoView {
     let runtime = runtime();
-    let too_young = runtime.memo(|model, now| model.is_too_young(now));
+    let too_young = runtime.memo(crate::app::model::Model::is_too_young);
     let missing = RwSignal::new(false);
     let start = move |()| {
         if runtime.peek(|model| model.settings.age == Age::Unknown) {
