@@ -107,6 +107,9 @@ impl Model {
         if !matches!(route, Route::Check(_)) {
             self.readiness = None;
         }
+        if route != Route::Data {
+            self.import = None;
+        }
         self.route = route;
         Update::changed()
     }

@@ -32,8 +32,6 @@ use crate::{
 #[component]
 pub(super) fn Import() -> impl IntoView {
     let runtime = runtime();
-    // What was said about an earlier file says nothing about the next.
-    on_cleanup(move || runtime.dispatch(Event::CancelledImport));
     let pasted = RwSignal::new(String::new());
     let paste = move |()| {
         let bytes = pasted.get_untracked().into_bytes();

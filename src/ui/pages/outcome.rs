@@ -41,7 +41,7 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
     view! {
         <div class="page safety">
             <Verdict level />
-            {unsure.then(|| view! { <Unsure /> })}
+            {(unsure && level != Level::RedEmergency).then(|| view! { <Unsure /> })}
             {together.then(|| view! { <Together /> })}
             {(!because.is_empty())
                 .then(|| {

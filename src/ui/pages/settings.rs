@@ -180,9 +180,10 @@ fn Spoken() -> impl IntoView {
         Choice::new(Voice::Full, say(words::VOICE_FULL)),
     ];
     // Browsers look for their voices only when asked, and are not ready at once.
-    let speaks = RwSignal::new(speech::speaks(language()));
+    let language = language();
+    let speaks = RwSignal::new(speech::speaks(language));
     let timer = set_timeout_with_handle(
-        move || speaks.set(speech::speaks(language())),
+        move || speaks.set(speech::speaks(language)),
         Duration::from_secs(1),
     );
     on_cleanup(move || {
