@@ -30,7 +30,7 @@ fn every_tone_of_a_session_is_handed_over_once_and_in_time() {
     let mut person = Person::ready();
     person.start("P2-A-start");
     let plan = person.session().plan().clone();
-    let mut expected: Vec<(u64, f32)> = cues(&plan, Millis(0), plan.lasts().millis())
+    let mut expected: Vec<(u64, f32)> = cues(&plan, Millis(0), plan.lasts().millis() + Millis(1))
         .into_iter()
         .flat_map(|cue| notes(cue.kind, cue.at))
         .map(|note| (note.after.0, note.pitch))
@@ -62,8 +62,7 @@ fn a_minute_of_sound_lies_ready_when_the_page_is_looked_at_once_a_minute() {
         let next = at + 60_000;
         let due = cues(&plan, Millis(at), Millis(next));
         for note in due.into_iter().flat_map(|cue| notes(cue.kind, cue.at)) {
-            let ready = |handed: &Note| handed.after == note.after && handed.pitch == note.pitch;
-            assert!(handed.iter().any(ready), "{note:?} was not there at {at}");
+            assert!(handed.contains(&note), "{note:?} was not there at {at}");
         }
         person.pass(60_000);
         at = next;

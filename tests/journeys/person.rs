@@ -17,47 +17,47 @@ use soepel::{
     route::Route,
 };
 
-pub type Shelf = BTreeMap<String, String>;
+pub(crate) type Shelf = BTreeMap<String, String>;
 
 /// 22 November 2026, 09:30 in Amsterdam.
 const MORNING: Moment = Moment { wall: 1_795_336_200_000, mono: 5_000, offset: 60 };
 
 /// No pain, nothing sharp, nothing new.
-pub fn well() -> DailyCheck {
+pub(crate) fn well() -> DailyCheck {
     DailyCheck { pain: Score::new(0).unwrap(), place: None, sharp: false, news: false }
 }
 
-pub struct Person {
-    pub model: Model,
-    pub now: Moment,
+pub(crate) struct Person {
+    pub(crate) model: Model,
+    pub(crate) now: Moment,
     /// What the browser keeps; none when it keeps nothing for anybody.
-    pub shelf: Option<Shelf>,
+    pub(crate) shelf: Option<Shelf>,
     /// The browser refuses every write while this is set.
-    pub full: bool,
+    pub(crate) full: bool,
     /// Everything asked of the browser so far.
-    pub asked: Vec<Command>,
-    chance: u8,
+    pub(crate) asked: Vec<Command>,
+    chance: u16,
 }
 
 impl Person {
     /// Somebody who opens Soepel for the first time.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(Some(Shelf::new()), MORNING)
     }
 
     /// The browser lets no site keep anything.
-    pub fn blocked() -> Self {
+    pub(crate) fn blocked() -> Self {
         Self::with(None, MORNING)
     }
 
     /// Somebody who has read the welcome and may do everything.
-    pub fn ready() -> Self {
+    pub(crate) fn ready() -> Self {
         let mut person = Self::new();
         person.settle_in();
         person
     }
 
-    pub fn with(shelf: Option<Shelf>, now: Moment) -> Self {
+    pub(crate) fn with(shelf: Option<Shelf>, now: Moment) -> Self {
         let mut person = Self {
             model: Model::default(),
             now,
@@ -73,14 +73,14 @@ impl Person {
     }
 
     /// The page goes without a word, and is opened again a minute later.
-    pub fn reopened(&self) -> Self {
+    pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
         let mut person = Self::with(self.shelf.clone(), now);
         person.chance = self.chance;
         person
     }
 
-    pub fn settle_in(&mut self) {
+    pub(crate) fn settle_in(&mut self) {
         let settings = Settings { welcomed: true, ..self.model.settings.clone() };
         self.tell(Event::ChangedSettings(settings));
         self.screen(&[]);
@@ -88,7 +88,7 @@ impl Person {
     }
 
     /// Answers every red question with no, but for these.
-    pub fn screen(&mut self, but: &[(&str, Answer)]) {
+    pub(crate) fn screen(&mut self, but: &[(&str, Answer)]) {
         let mut answers: Answers = self
             .model
             .catalogue
@@ -102,7 +102,7 @@ impl Person {
 
     /// Something happens; what is asked of the browser is done, and what follows from it happens
     /// too.
-    pub fn tell(&mut self, event: Event) -> Vec<Command> {
+    pub(crate) fn tell(&mut self, event: Event) -> Vec<Command> {
         let commands = self.model.update(event, self.now).commands;
         let mut all = commands.clone();
         for command in commands {
@@ -123,41 +123,43 @@ impl Person {
         if self.full {
             return self.tell(Event::FailedToKeep { writes: writes.to_vec(), full: true });
         }
-        let shelf = self.shelf.as_mut().expect("nothing is written where nothing can be kept");
+        let kept = self.shelf.as_mut().expect("nothing is written where nothing can be kept");
         for write in writes {
             match write {
                 Write::Put { key, value } => {
-                    shelf.insert(key.clone(), value.clone());
+                    kept.insert(key.clone(), value.clone());
                 }
                 Write::Remove { key } => {
-                    shelf.remove(key);
+                    kept.remove(key);
                 }
             }
         }
         Vec::new()
     }
 
-    pub fn press(&mut self, input: Input) -> Vec<Command> {
+    pub(crate) fn press(&mut self, input: Input) -> Vec<Command> {
         self.tell(Event::Pressed(input))
     }
 
-    pub fn check(&mut self, session: &str, check: DailyCheck) -> Vec<Command> {
+    pub(crate) fn check(&mut self, session: &str, check: DailyCheck) -> Vec<Command> {
         self.chance += 1;
+        let mut chance = [0; 10];
+        chance[8..].copy_from_slice(&self.chance.to_be_bytes());
         self.tell(Event::AnsweredDailyCheck {
             session: SessionId(session.to_owned()),
             check,
-            chance: [self.chance; 10],
+            chance,
         })
     }
 
     /// Starts a session on a good day.
-    pub fn start(&mut self, session: &str) {
+    pub(crate) fn start(&mut self, session: &str) {
         self.check(session, well());
         assert!(self.model.live.is_some(), "{session} starts");
     }
 
     /// A whole session, from the daily check to its end.
-    pub fn play(&mut self, session: &str) -> SessionRecord {
+    pub(crate) fn play(&mut self, session: &str) -> SessionRecord {
         self.start(session);
         while self.model.live.is_some() {
             self.wait(1);
@@ -167,7 +169,7 @@ impl Person {
     }
 
     /// Awake, looking every second.
-    pub fn wait(&mut self, seconds: u32) {
+    pub(crate) fn wait(&mut self, seconds: u32) {
         for _ in 0..seconds {
             self.pass(1_000);
             self.tell(Event::Ticked);
@@ -175,31 +177,31 @@ impl Person {
     }
 
     /// Time goes by and nobody looks.
-    pub fn pass(&mut self, millis: u32) {
+    pub(crate) fn pass(&mut self, millis: u32) {
         self.now.mono += u64::from(millis);
         self.now.wall += i64::from(millis);
     }
 
-    pub fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         &self.model.live.as_ref().expect("a session runs").session
     }
 
-    pub fn is_exercising(&self) -> bool {
+    pub(crate) fn is_exercising(&self) -> bool {
         self.model.live.is_some()
     }
 
-    pub fn records(&self) -> Vec<SessionRecord> {
+    pub(crate) fn records(&self) -> Vec<SessionRecord> {
         self.model.history.oldest_first().cloned().collect()
     }
 
     /// How many times the browser was asked to keep something.
-    pub fn times_kept(&self) -> usize {
+    pub(crate) fn times_kept(&self) -> usize {
         self.asked.iter().filter(|command| matches!(command, Command::Keep(_))).count()
     }
 }
 
 /// Every session of the catalogue.
-pub fn every_session() -> Vec<String> {
+pub(crate) fn every_session() -> Vec<String> {
     let programmes = &soepel::content::catalogue().programmes;
     let sessions = programmes.iter().flat_map(|programme| &programme.sessions);
     sessions.map(|outline| outline.id.0.clone()).collect()
