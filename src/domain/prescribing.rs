@@ -3,7 +3,7 @@
 use super::{
     catalogue::Catalogue,
     clearance::Permit,
-    dose::{Adjustment, AgeGroup, Mode},
+    dose::{Adjustment, AgeGroup, Mode, Protocol, Sides},
     exercise::{Category, Exercise, ExerciseId},
     plan::Prescription,
     programme::{Block, LadderGroup, SessionOutline},
@@ -41,16 +41,19 @@ pub fn prescribe(
             refused.push(exercise.id.clone());
             continue;
         }
-        let mut change = block.change;
+        let mut protocol = dose.resolve(age, block.change);
         if permit.is_lighter_today() {
             if exercise.level == 3 {
                 continue;
             }
-            if ![Category::Support, Category::MobilityRotation].contains(&exercise.category) {
-                change = lightest(catalogue, exercise, block.mode, age).unwrap_or(change);
+            if ![Category::Support, Category::MobilityRotation].contains(&exercise.category)
+                && let Some(change) = lightest(catalogue, exercise, block.mode, age)
+            {
+                // A short session may ask for less than the lightest step already.
+                let light = dose.resolve(age, change);
+                protocol = [protocol, light].into_iter().min_by_key(work).unwrap_or(protocol);
             }
         }
-        let protocol = dose.resolve(age, change);
         prescriptions.push(Prescription {
             exercise: exercise.id.clone(),
             protocol,
@@ -79,6 +82,15 @@ fn lightest(
         ladder.exercise == exercise.id && ladder.mode == mode && fits(ladder.group)
     })?;
     ladder.steps.first().map(|step| step.change)
+}
+
+/// How long one side works.
+fn work(protocol: &Protocol) -> Seconds {
+    lay_out(protocol, Sides::Together, Side::Left, Pacing::default(), 0, 0)
+        .iter()
+        .filter(|phase| phase.kind.is_work())
+        .map(|phase| phase.lasts)
+        .sum()
 }
 
 /// How long a session takes, or none when the content lacks a part of it.

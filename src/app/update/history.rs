@@ -100,7 +100,9 @@ impl Model {
         Update::with(commands)
     }
 
+    /// Everything goes, also what cannot be read.
     pub(super) fn erase(&mut self) -> Update {
+        self.give_up_unreadable();
         let commands = self.keep(|archive| Ok(archive.erase()));
         // The language stays: it is what the next sentence is read in.
         self.settings =
@@ -117,16 +119,24 @@ impl Model {
 
     /// Puts what cannot be read aside, word for word, and goes on without it.
     pub(super) fn start_afresh(&mut self) -> Update {
+        if !self.give_up_unreadable() {
+            return Update::nothing();
+        }
+        let commands = self.keep(|archive| Ok(archive.quarantine()));
+        Update::with(commands)
+    }
+
+    /// From here on something may be written; false when that was so before.
+    fn give_up_unreadable(&mut self) -> bool {
         let storage =
             std::mem::replace(&mut self.storage, Storage::Blocked { archive: Archive::default() });
         let Storage::Unreadable(unreadable) = storage else {
             self.storage = storage;
-            return Update::nothing();
+            return false;
         };
-        self.storage =
-            Storage::Open { archive: unreadable.start_afresh(), unkept: Unkept::default() };
-        let commands = self.keep(|archive| Ok(archive.quarantine()));
-        Update::with(commands)
+        let archive = unreadable.start_afresh();
+        self.storage = Storage::Open { archive, unkept: Unkept::default() };
+        true
     }
 
     /// Every name with its text as it stands, for somebody who can do more with it.

@@ -2,7 +2,7 @@
 
 use crate::{
     app::model::Model,
-    archive::keys::Key,
+    archive::{keys::Key, store::Archive},
     domain::{
         body::Change,
         programme::{Programme, SessionId, SessionOutline},
@@ -95,7 +95,7 @@ impl Model {
     }
 
     fn newer_records(&self) -> impl Iterator<Item = RecordId> {
-        let keys = self.archive().into_iter().flat_map(crate::archive::store::Archive::newer);
+        let keys = self.archive().into_iter().flat_map(Archive::newer);
         keys.filter_map(|key| match key {
             Key::Session(id, _) => Some(*id),
             _ => None,

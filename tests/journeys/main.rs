@@ -1,0 +1,15 @@
+//! Whole ways through Soepel, as one person goes them: what they do and what the clock does goes
+//! in at the one door of the application, and what would be kept is kept in a map.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets what it does not expect should stop there"
+)]
+
+mod begun;
+mod first_run;
+mod heard;
+mod keeping;
+mod person;
+mod safety;
+mod sessions;
