@@ -1,9 +1,17 @@
 //! One file per page. A page reads view values and tells the runtime what happened.
 
+mod chapter;
 mod check;
+mod exercise;
+mod exercise_parts;
 mod finish;
+mod glossary;
+pub(super) mod library;
 mod player;
 mod player_parts;
+mod programme;
+mod reading;
+mod rules;
 mod session;
 mod stop;
 mod today;
@@ -25,6 +33,13 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
         Route::Finish => view! { <finish::Finish /> }.into_any(),
+        Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Route::Library => view! { <library::Library /> }.into_any(),
+        Route::Exercise(id) => view! { <exercise::ExercisePage id /> }.into_any(),
+        Route::Reading => view! { <reading::ReadingPage /> }.into_any(),
+        Route::Chapter(slug) => view! { <chapter::ChapterPage slug /> }.into_any(),
+        Route::Rules => view! { <rules::Rules /> }.into_any(),
+        Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
         other => view! { <NotFound address=other.path() /> }.into_any(),
     }
 }
@@ -39,9 +54,9 @@ fn title(route: &Route) -> String {
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
-        Route::Reading | Route::Chapter(_) | Route::Rules | Route::Glossary => {
-            phrases::nav::READING
-        }
+        Route::Reading | Route::Chapter(_) => phrases::nav::READING,
+        Route::Rules => phrases::rules::TITLE,
+        Route::Glossary => phrases::glossary::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
