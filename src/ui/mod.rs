@@ -8,7 +8,9 @@ pub mod pages;
 mod picture;
 mod runtime;
 mod shell;
+mod sources;
 mod words;
+mod words_things;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,7 +30,10 @@ pub fn open() {
         .expect("index.html has an element with the id `app`")
         .unchecked_into::<web_sys::HtmlElement>();
     let root = Owner::new();
-    root.with(|| provide_context(Runtime::start()));
+    root.with(|| {
+        provide_context(Runtime::start());
+        provide_context(pages::library::Search::default());
+    });
     place.set_inner_html("");
     root.with(|| mount_to(place, App).forget());
     std::mem::forget(root);

@@ -19,6 +19,27 @@ pub enum Citation {
     Conflict(&'static Conflict),
 }
 
+/// What sort of thing an ID names, without looking it up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cited {
+    Article,
+    Ours,
+    Conflict,
+    Literature,
+}
+
+impl Cited {
+    /// Rules and conflicts are a letter and a number; some references begin with the same letter.
+    pub fn by(id: &str) -> Self {
+        match id.as_bytes() {
+            [b'R', b'0'..=b'9', ..] => Self::Article,
+            [b'X', b'0'..=b'9', ..] => Self::Ours,
+            [b'C', b'0'..=b'9', ..] => Self::Conflict,
+            _ => Self::Literature,
+        }
+    }
+}
+
 /// None when nothing has that ID.
 pub fn cite(reading: &'static Reading, id: &str) -> Option<Citation> {
     let rule = reading.rule(id).map(Citation::Rule);
@@ -198,6 +219,20 @@ mod tests {
             }
         }
         assert_eq!(cite(reading(), "R9.9"), None);
+    }
+
+    #[test]
+    fn an_id_tells_what_it_names() {
+        let reading = reading();
+        for rule in &reading.rules {
+            let expected = match rule.basis {
+                Basis::Article(_) => Cited::Article,
+                Basis::Ours(_) => Cited::Ours,
+            };
+            assert_eq!(Cited::by(&rule.id), expected, "{}", rule.id);
+        }
+        assert!(reading.references.iter().all(|one| Cited::by(&one.id) == Cited::Literature));
+        assert!(reading.conflicts.iter().all(|one| Cited::by(&one.id) == Cited::Conflict));
     }
 
     #[test]

@@ -3,16 +3,24 @@
 mod about;
 mod add_record;
 mod age;
+mod chapter;
 mod check;
 mod data;
+mod exercise;
+mod exercise_parts;
 mod finish;
+mod glossary;
 mod history;
 mod import;
 mod import_words;
+mod library;
 mod outcome;
 mod player;
 mod player_parts;
+mod programme;
+mod reading;
 mod record;
+mod rules;
 mod safety;
 mod screening;
 mod session;
@@ -20,6 +28,7 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
+pub(super) mod library;
 
 use leptos::prelude::*;
 
@@ -47,6 +56,13 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::History => view! { <history::History /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
+        Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Route::Library => view! { <library::Library /> }.into_any(),
+        Route::Exercise(id) => view! { <exercise::ExercisePage id /> }.into_any(),
+        Route::Reading => view! { <reading::ReadingPage /> }.into_any(),
+        Route::Chapter(slug) => view! { <chapter::ChapterPage slug /> }.into_any(),
+        Route::Rules => view! { <rules::Rules /> }.into_any(),
+        Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
         other => view! { <NotFound address=other.path() /> }.into_any(),
     }
 }
@@ -61,9 +77,9 @@ fn title(route: &Route) -> String {
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
-        Route::Reading | Route::Chapter(_) | Route::Rules | Route::Glossary => {
-            phrases::nav::READING
-        }
+        Route::Reading | Route::Chapter(_) => phrases::nav::READING,
+        Route::Rules => phrases::rules::TITLE,
+        Route::Glossary => phrases::glossary::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,

@@ -1,0 +1,169 @@
+//! Where a number or a sentence comes from, one press away.
+
+use leptos::prelude::*;
+
+use super::{
+    components::source::{SourceButton, SourceKind, SourceTag},
+    words::{fill, read, say},
+};
+use crate::{
+    app::view::{
+        exercise::Source,
+        reading::{Citation, Cited, cite, grounds},
+    },
+    content::{
+        phrases::{self, rules as words},
+        reading::reading,
+    },
+    domain::reading::{Basis, Ground, Rule},
+    route::Route,
+};
+
+/// The ID of the one popover of a page.
+const SHEET: &str = "source-sheet";
+
+/// The ID of what was pressed last.
+#[derive(Clone, Copy)]
+struct Asked(RwSignal<Option<String>>);
+
+/// A page with source tags in it stands inside this: the popover that they open comes with it.
+#[component]
+pub(super) fn WithSources(children: Children) -> impl IntoView {
+    let asked = RwSignal::new(None::<String>);
+    provide_context(Asked(asked));
+    view! {
+        {children()}
+        <div class="source-sheet" id=SHEET popover="auto" role="dialog" aria-labelledby="source-title">
+            {move || asked.get().map(|id| view! { <Told id /> })}
+        </div>
+    }
+}
+
+/// "uit artikel R0.16", which opens what that rule says.
+#[component]
+pub(super) fn RuleTag(id: String) -> impl IntoView {
+    let Asked(asked) = expect_context::<Asked>();
+    let (kind, label) = match Cited::by(&id) {
+        Cited::Article => (SourceKind::Article, phrases::common::FROM_ARTICLE),
+        Cited::Ours => (SourceKind::Ours, phrases::common::OURS),
+        Cited::Conflict => (SourceKind::Ours, words::CONFLICT),
+        Cited::Literature => (SourceKind::Article, words::LITERATURE),
+    };
+    let rule = id.clone();
+    view! {
+        <SourceButton
+            kind
+            label=say(label)
+            rule
+            target=SHEET
+            on_press=move |()| asked.set(Some(id.clone()))
+        />
+    }
+}
+
+#[component]
+pub(super) fn RuleTags(ids: &'static [String]) -> impl IntoView {
+    let tags = ids.iter().map(|id| view! { <RuleTag id=id.clone() /> }).collect_view();
+    view! { <div class="cluster">{tags}</div> }
+}
+
+/// The source of one number.
+#[component]
+pub(super) fn NumberSource(source: Source) -> impl IntoView {
+    match source {
+        Source::Rule(id) => view! { <RuleTag id /> }.into_any(),
+        Source::Ours => {
+            view! { <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) /> }
+                .into_any()
+        }
+    }
+}
+
+/// What carries a rule: its article, or the grounds of one of ours.
+#[component]
+pub(super) fn RuleBasis(rule: &'static Rule) -> impl IntoView {
+    let reading = reading();
+    match &rule.basis {
+        Basis::Article(code) => {
+            let title = reading.source(code).map(|source| read(&source.title)).unwrap_or_default();
+            view! { <p class="note">{fill(words::BASIS_ARTICLE, &[("code", code), ("title", &title)])}</p> }
+                .into_any()
+        }
+        Basis::Ours(_) => {
+            let grounds =
+                grounds(rule).iter().map(|ground| view! { <li>{ground_words(ground)}</li> });
+            view! {
+                <p class="note">{say(words::BASIS)}":"</p>
+                <ul class="note grounds">{grounds.collect_view()}</ul>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn ground_words(ground: &Ground) -> String {
+    let reading = reading();
+    match ground {
+        Ground::Literature(id) => reading
+            .reference(id)
+            .map_or_else(|| id.clone(), |known| format!("{id}: {}", known.text)),
+        Ground::Rule(id) => reading
+            .rule(id)
+            .map_or_else(|| id.clone(), |known| format!("{id}: {}", read(&known.text))),
+        Ground::Practice => say(words::PRACTICE),
+        Ground::Policy => say(words::POLICY),
+    }
+}
+
+/// What stands behind an ID.
+#[component]
+fn Told(id: String) -> impl IntoView {
+    let told = match cite(reading(), &id) {
+        None => view! { <p>{say(words::UNKNOWN)}</p> }.into_any(),
+        Some(Citation::Rule(rule)) => view! {
+            <p>{read(&rule.text)}</p>
+            <RuleBasis rule />
+        }
+        .into_any(),
+        Some(Citation::Reference(reference)) => view! {
+            <p lang="en">{reference.text.clone()}</p>
+            <p class="note">
+                {fill(words::VERIFICATION, &[("how", &read(&reference.verification))])}
+            </p>
+        }
+        .into_any(),
+        Some(Citation::Conflict(conflict)) => view! {
+            <p>{read(&conflict.issue)}</p>
+            <p>
+                <b>{say(words::RESOLUTION)}": "</b>
+                {read(&conflict.resolution)}
+            </p>
+        }
+        .into_any(),
+    };
+    let kind = match Cited::by(&id) {
+        Cited::Article => phrases::common::FROM_ARTICLE,
+        Cited::Ours => phrases::common::OURS,
+        Cited::Conflict => words::CONFLICT,
+        Cited::Literature => words::LITERATURE,
+    };
+    view! {
+        <div class="stack">
+            <h2 class="source-sheet__title" id="source-title" tabindex="-1" autofocus=true>
+                {format!("{id}, {}", say(kind))}
+            </h2>
+            {told}
+            <div class="cluster">
+                <button
+                    type="button"
+                    class="button button--secondary"
+                    popovertarget=SHEET
+                    popovertargetaction="hide"
+                >
+                    {say(phrases::common::CLOSE)}
+                </button>
+                <a href=format!("#{}", Route::Rules.path())>{say(words::ALL)}</a>
+            </div>
+        </div>
+    }
+}
