@@ -13,7 +13,7 @@ mod glossary;
 mod history;
 mod import;
 mod import_words;
-mod library;
+pub(super) mod library;
 mod outcome;
 mod player;
 mod player_parts;
@@ -28,7 +28,6 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
-pub(super) mod library;
 
 use leptos::prelude::*;
 
@@ -63,7 +62,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Chapter(slug) => view! { <chapter::ChapterPage slug /> }.into_any(),
         Route::Rules => view! { <rules::Rules /> }.into_any(),
         Route::Glossary => view! { <glossary::Glossary /> }.into_any(),
-        other => view! { <NotFound address=other.path() /> }.into_any(),
+        Route::Unknown(address) => view! { <NotFound address /> }.into_any(),
     }
 }
 

@@ -159,6 +159,7 @@ fn Quick() -> impl IntoView {
 #[component]
 fn ProgrammeSessions(programme: &'static Programme) -> impl IntoView {
     let cards = runtime().memo(move |model, now| model.programme_sessions(programme, now));
+    let about = format!("#{}", Route::Programme(programme.id.clone()).path());
     view! {
         <details class="disclosure">
             <summary class="disclosure__summary">
@@ -167,14 +168,8 @@ fn ProgrammeSessions(programme: &'static Programme) -> impl IntoView {
             <div class="disclosure__body stack">
                 <p>{read(&programme.for_whom)}</p>
                 <p class="note">{read(&programme.technical_name)} " · " {read(&programme.frequency)}</p>
-                <p class="cluster">
-                    {programme
-                        .chapters
-                        .iter()
-                        .map(|slug| {
-                            view! { <a href=format!("#/uitleg/{slug}")>{say(phrases::session::READ_MORE)}</a> }
-                        })
-                        .collect_view()}
+                <p>
+                    <a href=about>{say(phrases::session::READ_MORE)}</a>
                 </p>
                 <div class="tiles">
                     {move || cards.get().into_iter().map(|card| view! { <Tile card named=false /> }).collect_view()}
