@@ -23,6 +23,7 @@ use crate::{
             field::TextArea,
             icon::Icon,
             notice::{Notice, NoticeKind},
+            row::Rows,
         },
         runtime::{Runtime, runtime},
         words::{fill, say},
@@ -141,19 +142,22 @@ fn Changes(preview: Preview, choice: RwSignal<SettingsChoice>) -> impl IntoView 
         (words::SET_ASIDE, preview.quarantined),
     ];
     let nothing = brings_nothing(&preview);
-    let rows = counts.into_iter().filter(|(_, count)| *count > 0).map(|(label, count)| {
-        view! {
-            <li class="row">
-                <span class="row__text">{say(label)}</span>
-                <span class="row__end numbers">{count}</span>
-            </li>
-        }
-    });
+    let lines: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(label, count)| {
+            view! {
+                <li class="row">
+                    <span class="row__text">{say(label)}</span>
+                    <span class="row__end numbers">{count}</span>
+                </li>
+            }
+        })
+        .collect();
+    let rows = (!lines.is_empty()).then(|| view! { <Rows>{lines}</Rows> });
     view! {
         {nothing.then(|| view! { <p>{say(words::NOTHING)}</p> })}
-        <ul class="rows" role="list">
-            {rows.collect_view()}
-        </ul>
+        {rows}
         {preview.from_newer.then(|| view! { <p>{say(words::FROM_NEWER)}</p> })}
         {preview.screening_newer.then(|| view! { <p>{say(words::ANSWERS_NEWER)}</p> })}
         {preview.settings_differ.then(|| view! { <WhichSettings choice /> })}

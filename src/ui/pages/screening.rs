@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{age::TooYoung, outcome::OutcomePage};
+use super::{
+    age::{AgeQuestion, TooYoung},
+    outcome::OutcomePage,
+};
 use crate::{
     app::{
         event::Event,
@@ -10,7 +13,7 @@ use crate::{
     },
     browser::document as page,
     content::phrases::{self, screening as words},
-    domain::{clearance::Answers, record::Answer, screening::ScreeningQuestion},
+    domain::{clearance::Answers, record::Answer, screening::ScreeningQuestion, settings::Age},
     ui::{
         components::{
             button::{Button, ButtonKind},
@@ -90,7 +93,15 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
         step.set(target);
         request_animation_frame(|| page::focus("#group"));
     };
+    let ageless = move || runtime.peek(|model| model.settings.age == Age::Unknown);
+    // The age goes when everything is erased, and the welcome does not come back to ask for it.
+    let asks_age = ageless();
     let onward = move |()| {
+        if ageless() {
+            lacking.set(1);
+            page::focus("input[name=age]");
+            return;
+        }
         let questions = Subject::ALL[step.get_untracked()].questions(catalogue);
         let without = answers.with_untracked(|answers| missing(&questions, answers));
         if let Some(first) = without.first() {
@@ -130,6 +141,7 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
         <div class="page safety">
             <PageHeader title=say(words::TITLE) lead=say(words::LEAD) />
             <Stepper label=Signal::derive(label) progress=Signal::derive(progress) />
+            {asks_age.then(|| view! { <div class="card safety__question"><AgeQuestion /></div> })}
             {group}
             <p class="field__error" role="status">{reminder}</p>
             <div class="safety__actions">
