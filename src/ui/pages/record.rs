@@ -133,7 +133,10 @@ fn Told(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
                 <Button
                     label=say(phrases::common::EDIT)
                     icon=Icon::Edit
-                    on_press=move |()| editing.set(true)
+                    on_press=move |()| {
+                        editing.set(true);
+                        focus_next("#day");
+                    }
                 />
                 <Button
                     label=say(phrases::common::DELETE)
@@ -158,7 +161,7 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
             record.after = felt.read();
             editing.set(false);
             runtime.dispatch(Event::Corrected(record));
-            page::focus("main h1");
+            focus_next("main h1");
         }
         Err(found) => {
             mistake.set(Some(found));
@@ -178,7 +181,7 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
                     kind=ButtonKind::Quiet
                     on_press=move |()| {
                         editing.set(false);
-                        page::focus("main h1");
+                        focus_next("main h1");
                     }
                 />
                 <Button
@@ -190,6 +193,11 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The button that was pressed is gone by then, and what takes its place is there.
+fn focus_next(selector: &'static str) {
+    request_animation_frame(move || page::focus(selector));
 }
 
 #[component]
