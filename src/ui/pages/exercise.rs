@@ -83,8 +83,10 @@ fn Found(exercise: &'static Exercise) -> impl IntoView {
                     <Sentences title=say(words::MISTAKES) texts=&exercise.mistakes />
                     <Prerequisites exercise />
                     <Cautions exercise />
-                    <Variants title=say(words::EASIER) variants=&exercise.easier />
-                    <Variants title=say(words::HARDER) variants=&exercise.harder />
+                    <div>
+                        <Variants title=say(words::EASIER) variants=&exercise.easier />
+                        <Variants title=say(words::HARDER) variants=&exercise.harder />
+                    </div>
                 </div>
                 <div class="stack">
                     <Doses exercise />

@@ -95,10 +95,9 @@ pub(super) fn Variants(title: String, variants: &'static [Variant]) -> impl Into
     });
     (!variants.is_empty()).then(|| {
         view! {
-            <section class="section">
-                <h2>{title}</h2>
+            <Disclosure summary=title>
                 <dl class="glossary">{all.collect_view()}</dl>
-            </section>
+            </Disclosure>
         }
     })
 }

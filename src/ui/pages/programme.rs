@@ -39,7 +39,8 @@ fn Found(programme: &'static Programme) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader title=read(&programme.plain_name) lead=read(&programme.for_whom) back />
-            <p class="note">{read(&programme.technical_name)}</p>
+            {(programme.technical_name != programme.plain_name)
+                .then(|| view! { <p class="note">{read(&programme.technical_name)}</p> })}
             <section class="section">
                 <h2>{say(words::FREQUENCY)}</h2>
                 <p>{read(&programme.frequency)}</p>

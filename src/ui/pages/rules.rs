@@ -114,10 +114,10 @@ fn RuleRow(rule: &'static Rule) -> impl IntoView {
     let kind = reading().kind(&rule.kind).map(|kind| read(&kind.name));
     view! {
         <li class="rules__rule">
-            <h3 class="rules__id">
+            <h2 class="rules__id">
                 {rule.id.clone()}
                 {kind.map(|kind| view! { <span class="rules__kind">", "{kind}</span> })}
-            </h3>
+            </h2>
             <p>{read(&rule.text)}</p>
             <RuleBasis rule />
         </li>
@@ -128,7 +128,7 @@ fn RuleRow(rule: &'static Rule) -> impl IntoView {
 fn ConflictRow(conflict: &'static Conflict) -> impl IntoView {
     view! {
         <li class="rules__rule">
-            <h3 class="rules__id">{conflict.id.clone()}</h3>
+            <h2 class="rules__id">{conflict.id.clone()}</h2>
             <p>{read(&conflict.issue)}</p>
             <p>
                 <b>{say(words::RESOLUTION)}": "</b>
@@ -143,7 +143,7 @@ fn ReferenceRow(reference: &'static Reference) -> impl IntoView {
     let how = read(&reference.verification);
     view! {
         <li class="rules__rule">
-            <h3 class="rules__id">{reference.id.clone()}</h3>
+            <h2 class="rules__id">{reference.id.clone()}</h2>
             <p lang="en">{reference.text.clone()}</p>
             <p class="note">{fill(words::VERIFICATION, &[("how", &how)])}</p>
         </li>
