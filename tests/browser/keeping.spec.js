@@ -23,7 +23,7 @@ test("from the first visit to a session in the history, out as a file and in aga
   await page.getByRole("link", { name: /^Start: .*Twee minuten/ }).first().click();
   await check(page);
   await playToTheEnd(page);
-  await page.getByText("iets beter", { exact: true }).click();
+  await choose(page, /Hoe voel je je/, /iets beter/);
   await page.getByRole("button", { name: "Bewaren" }).click();
 
   await page.getByRole("link", { name: "Geschiedenis" }).click();

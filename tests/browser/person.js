@@ -50,7 +50,8 @@ export function seal(record) {
 /** Puts values into the storage of every page of this context that has none yet. */
 export async function keep(context, values) {
   await context.addInitScript((values) => {
-    if (localStorage.length > 0) return;
+    // An empty page that is on its way to the site has no storage.
+    if (!location.protocol.startsWith("http") || localStorage.length > 0) return;
     for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
   }, values);
 }
@@ -60,27 +61,24 @@ export function kept(page) {
   return page.evaluate(() => ({ ...localStorage }));
 }
 
-const WORDS = {
-  nl: { start: "Start deze sessie", begin: "Begin", yes: "Ja", no: "Nee", pain: /pijn/i, sharp: /scherp/i, news: /nieuw/i },
-};
-
 /** Through the daily check into the player. */
 export async function begin(page, site, session, { pain = 0, sharp = false, news = false } = {}) {
   await open(page, site, `#/sessie/${session}`);
-  await page.getByRole("link", { name: WORDS.nl.start }).click();
+  await page.getByRole("link", { name: "Start deze sessie" }).click();
   await check(page, { pain, sharp, news });
 }
 
 export async function check(page, { pain = 0, sharp = false, news = false } = {}) {
   await choose(page, /hoeveel pijn/i, String(pain));
-  await choose(page, /scherpe of stekende/i, sharp ? WORDS.nl.yes : WORDS.nl.no);
-  await choose(page, /iets nieuws/i, news ? WORDS.nl.yes : WORDS.nl.no);
-  await page.getByRole("button", { name: WORDS.nl.begin, exact: true }).click();
+  await choose(page, /scherpe of stekende/i, sharp ? "Ja" : "Nee");
+  await choose(page, /iets nieuws/i, news ? "Ja" : "Nee");
+  await page.getByRole("button", { name: /^Begin( lichter)?$/ }).click();
 }
 
 /** Picks one answer of a group of them. */
 export async function choose(page, group, answer) {
-  await page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check({ force: true });
+  const radio = page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: typeof answer === "string" });
+  await radio.check({ force: true });
 }
 
 /** Lets so many seconds pass, in steps that no phone would call a sleep. */

@@ -10,6 +10,7 @@ use soepel::{
         screening::QuestionLevel,
         settings::{Age, AgeBand, BirthYear, Settings},
     },
+    route::Route,
 };
 
 use crate::person::{Person, every_session, well};
@@ -186,7 +187,7 @@ fn pain_of_four_or_five_makes_every_session_lighter_and_drops_the_hardest() {
 fn something_new_asks_the_red_questions_again_and_nothing_starts_until_then() {
     let mut person = Person::ready();
     person.check("P1-A", DailyCheck { news: true, ..well() });
-    assert_eq!(person.model.check_outcome(), Some(Readiness::AskAgain));
+    assert_eq!(person.model.route, Route::Screening);
     assert!(!person.is_exercising());
     assert_eq!(person.model.gate(person.now), Gate::AskFirst);
     assert!(opens(&mut person, well()).is_empty());

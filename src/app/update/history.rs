@@ -122,7 +122,8 @@ impl Model {
         if !self.give_up_unreadable() {
             return Update::nothing();
         }
-        let commands = self.keep(|archive| Ok(archive.quarantine()));
+        let mut commands = self.keep(|archive| Ok(archive.quarantine()));
+        commands.push(Command::Replace(Route::Welcome));
         Update::with(commands)
     }
 

@@ -80,7 +80,8 @@ impl Model {
             return Update::changed();
         };
         record.answers.clear();
-        let commands = self.keep(|archive| archive.save_screening(&record));
+        let mut commands = self.keep(|archive| archive.save_screening(&record));
+        commands.push(Command::GoTo(Route::Screening));
         Update::with(commands)
     }
 

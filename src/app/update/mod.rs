@@ -7,7 +7,7 @@ mod session;
 use super::{
     command::Command,
     event::Event,
-    model::{Model, Toast},
+    model::{Model, Storage, Toast},
 };
 use crate::{domain::time::Moment, route::Route};
 
@@ -91,8 +91,10 @@ impl Model {
     /// The address leads somewhere; where it may not lead, it leads on.
     fn arrive(&mut self, route: Route) -> Update {
         let playing = self.live.is_some();
+        let unreadable = matches!(self.storage, Storage::Unreadable(_));
         let onward = match &route {
-            Route::Today if !self.settings.welcomed => Some(Route::Welcome),
+            // What cannot be read is told first: an answer to the welcome could not be kept.
+            Route::Today if !self.settings.welcomed && !unreadable => Some(Route::Welcome),
             Route::Welcome if self.settings.welcomed => Some(Route::Today),
             Route::Player if !playing => Some(Route::Today),
             Route::Finish if self.finished.is_none() => Some(Route::Today),

@@ -92,6 +92,34 @@ fn Questions(id: SessionId) -> impl IntoView {
         random::fill(&mut chance);
         runtime.dispatch(Event::AnsweredDailyCheck { session: id.clone(), check, chance });
     };
+    let amber = Memo::new(move |_| matches!(pain.get(), Some(4..=5)));
+    // Said before it is done: what these answers change about the session.
+    let notices = move || {
+        let lighter = amber.get().then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warning title=say(words::AMBER_TITLE)>
+                    <p>{say(words::AMBER_TEXT)}</p>
+                </Notice>
+            }
+        });
+        let anew = news.get().unwrap_or_default().then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warning title=say(words::NEWS_TITLE)>
+                    <p>{say(words::NEWS_TEXT)}</p>
+                </Notice>
+            }
+        });
+        view! { {anew} {lighter} }
+    };
+    let go = move || {
+        say(if news.get() == Some(true) {
+            phrases::today::ANSWER_NOW
+        } else if amber.get() {
+            words::AMBER_GO
+        } else {
+            words::GO
+        })
+    };
     let hurts = Memo::new(move |_| pain.get().is_some_and(|pain| pain > 0));
     view! {
         <div class="safety__questions">
@@ -127,10 +155,11 @@ fn Questions(id: SessionId) -> impl IntoView {
                 />
             </div>
         </div>
+        {notices}
         <Outcome />
         <div class="safety__actions">
             <p class="note" role="status">{move || missing.get().then(|| say(words::MISSING))}</p>
-            <Button label=say(words::GO) kind=ButtonKind::Primary big=true icon=Icon::Play on_press=start />
+            <Button label=Signal::derive(go) kind=ButtonKind::Primary big=true icon=Icon::Play on_press=start />
         </div>
     }
 }

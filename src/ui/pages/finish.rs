@@ -71,6 +71,7 @@ fn Finished(record: SessionRecord) -> impl IntoView {
                 <h2>{say(words::WHAT_YOU_DID)}</h2>
                 <DoneRows rows=record.done />
             </section>
+            <p class="note">{say(words::TOMORROW)}</p>
         </div>
     }
 }
