@@ -4,6 +4,7 @@
 // waits when the expression is a promise. More checks go into CHECKS; they are told by their names.
 
 import { BASES, Site } from "../fixtures.js";
+import { settled } from "../person.js";
 
 const PATIENCE_MS = 20_000;
 
@@ -23,6 +24,36 @@ const CHECKS = {
     await until(page, STARTED);
   },
 
+  async "a session is led to its end and kept"(page, site) {
+    await page.goto(site.url);
+    await until(page, STARTED);
+    await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(settled())})`);
+    await page.goto("about:blank");
+    await page.goto(`${site.url}#/sessie/P6-5min/check`);
+    await until(page, STARTED);
+    for (const [group, answer] of [["pain", "0"], ["sharp", "Nee"], ["news", "Nee"]]) {
+      await until(page, `(() => {
+        const radios = [...document.querySelectorAll('input[name="${group}"]')];
+        const radio = radios.find((one) => one.labels[0].textContent.trim() === "${answer}");
+        radio?.click();
+        return radio?.checked ?? false;
+      })()`);
+    }
+    await until(page, press("Begin"));
+    await until(page, "document.querySelector('.player__pause') !== null");
+    // Every press leads on, so the last one ends the session.
+    await until(page, `(() => {
+      document.querySelector('.player__main button[aria-label="Volgende"], .player__main button[aria-label="Klaar"]')?.click();
+      return location.hash === "#/klaar";
+    })()`);
+    await until(page, press("Bewaren"));
+    await page.goto("about:blank");
+    await page.goto(`${site.url}#/geschiedenis`);
+    await until(page, STARTED);
+    await until(page, "document.querySelector('main').textContent.includes('Vijf minuten')");
+    await page.evaluate("localStorage.clear()");
+  },
+
   async "what is saved is there again when the page is"(page, site) {
     await page.goto(site.url);
     await until(page, STARTED);
@@ -32,6 +63,15 @@ const CHECKS = {
     await until(page, "localStorage.getItem('soepel.s.1') === 'één'");
   },
 };
+
+/** An expression that presses the button of this name, and is true when there was one. */
+function press(name) {
+  return `(() => {
+    const button = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "${name}");
+    button?.click();
+    return Boolean(button);
+  })()`;
+}
 
 const STARTED = "'appReady' in document.documentElement.dataset";
 
