@@ -4,11 +4,13 @@
 
 use crate::domain::{
     body::{BodyPart, Score, Side},
-    dose::{AgeGroup, Protocol, Sides},
-    exercise::ExerciseId,
+    dose::AgeGroup,
+    plan::Prescription,
     programme::SessionId,
     record::{Note, RecordId},
-    time::{Millis, Seconds},
+    session::Mark,
+    time::Millis,
+    timeline::Pacing,
 };
 
 /// Entry 0: everything the plan was made from, so that a resumed session has the same phases even
@@ -23,18 +25,12 @@ pub struct Opening {
     pub offset: i16,
     pub zone: String,
     pub age: AgeGroup,
+    /// At most a day each.
     pub pacing: Pacing,
     pub first_side: Side,
     pub daily: Daily,
-    pub blocks: Vec<FrozenBlock>,
-}
-
-/// The pauses of section 6 of the fact sheet, as they were set at the start; at most a day each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pacing {
-    pub ready: Seconds,
-    pub switch: Seconds,
-    pub transition: Seconds,
+    /// No number of a dose is above 86 400.
+    pub blocks: Vec<Prescription>,
 }
 
 /// The answers of the daily check, D1 to D6; not asked is not answered.
@@ -47,14 +43,6 @@ pub struct Daily {
     pub sport_soon: Option<bool>,
     pub soreness: Option<Score>,
     pub stiffness: Option<Score>,
-}
-
-/// One exercise with the dose it was given. No number of the dose is above 86 400.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FrozenBlock {
-    pub exercise: ExerciseId,
-    pub protocol: Protocol,
-    pub sides: Sides,
 }
 
 /// Where the session stood after something happened.
@@ -81,16 +69,6 @@ pub struct MarkedRange {
     pub from: u32,
     pub to: u32,
     pub mark: Mark,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// Not reached, or running.
-    Open,
-    Done,
-    Skipped,
-    /// Left after this long.
-    Partly(Millis),
 }
 
 /// A journal as it was found: the opening and each step up to the first gap.

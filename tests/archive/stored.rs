@@ -4,7 +4,7 @@ use soepel::{
     archive::{
         convert::session,
         envelope,
-        journal::{Daily, FrozenBlock, Journal, Mark, MarkedRange, Opening, Pacing, Step},
+        journal::{Daily, Journal, MarkedRange, Opening, Step},
         keys::{Key, Kind, Slot, Twin},
         payload::{What, spell},
         store::Archive,
@@ -15,10 +15,13 @@ use soepel::{
         body::{BodyPart, Score, Side},
         dose::{AgeGroup, Protocol, Sides},
         exercise::ExerciseId,
+        plan::Prescription,
         programme::SessionId,
         record::{Note, RecordId, SessionRecord},
+        session::Mark,
         settings::{Settings, Theme},
         time::{Millis, Seconds},
+        timeline::Pacing,
     },
 };
 
@@ -43,7 +46,7 @@ pub(crate) fn opening(record: RecordId) -> Opening {
             soreness: Score::new(1),
             stiffness: Score::new(4),
         },
-        blocks: vec![FrozenBlock {
+        blocks: vec![Prescription {
             exercise: ExerciseId::new("side-plank").unwrap(),
             protocol: Protocol::Hold { reps: 3, hold: Seconds(20), rest: Seconds(10) },
             sides: Sides::InBlocks,

@@ -7,18 +7,15 @@ use crate::{
         live::{Heard, Live, first_side},
         model::Model,
     },
-    archive::journal::{
-        Daily, FrozenBlock, Journal, MarkedRange, Opening, Pacing as FrozenPacing, Step,
-    },
+    archive::journal::{Daily, Journal, MarkedRange, Opening, Step},
     domain::{
         clearance::{DailyCheck, Readiness},
-        plan::{Order, Plan, Prescription},
+        plan::{Order, Plan},
         prescribing::prescribe,
         programme::SessionId,
         record::{Before, Ending, Note, RecordId},
         session::{Input, Marked, Session, State},
         time::Moment,
-        timeline::Pacing,
     },
     route::Route,
 };
@@ -59,7 +56,7 @@ impl Model {
             offset: now.offset,
             zone: self.zone.clone(),
             age,
-            pacing: frozen(plan.order().pacing),
+            pacing: plan.order().pacing,
             first_side: plan.order().first_side,
             daily: Daily {
                 pain: Some(check.pain),
@@ -68,7 +65,7 @@ impl Model {
                 anything_new: Some(check.news),
                 ..Daily::default()
             },
-            blocks: plan.order().prescriptions.iter().map(freeze).collect(),
+            blocks: plan.order().prescriptions.clone(),
         };
         let before = Before { pain: Some(check.pain), place: check.place };
         let session = Session::start(plan, now);
@@ -160,8 +157,8 @@ impl Model {
         let Journal { opening, steps, .. } = journal;
         let order = Order {
             session: opening.session,
-            prescriptions: opening.blocks.into_iter().map(thaw).collect(),
-            pacing: thawed(opening.pacing),
+            prescriptions: opening.blocks,
+            pacing: opening.pacing,
             first_side: opening.first_side,
         };
         let plan = Plan::new(order)?;
@@ -226,42 +223,12 @@ impl Model {
     }
 }
 
-fn freeze(prescription: &Prescription) -> FrozenBlock {
-    let Prescription { exercise, protocol, sides } = prescription.clone();
-    FrozenBlock { exercise, protocol, sides }
-}
-
-fn thaw(block: FrozenBlock) -> Prescription {
-    Prescription { exercise: block.exercise, protocol: block.protocol, sides: block.sides }
-}
-
-fn frozen(Pacing { ready, switch, transition }: Pacing) -> FrozenPacing {
-    FrozenPacing { ready, switch, transition }
-}
-
-fn thawed(FrozenPacing { ready, switch, transition }: FrozenPacing) -> Pacing {
-    Pacing { ready, switch, transition }
-}
-
-fn ranged(marked: Marked) -> MarkedRange {
-    use crate::{archive::journal::Mark as Kept, domain::session::Mark};
-    let mark = match marked.mark {
-        Mark::Open => Kept::Open,
-        Mark::Done => Kept::Done,
-        Mark::Partly(time) => Kept::Partly(time),
-        Mark::Skipped => Kept::Skipped,
-    };
+/// The journal counts its last phase in; the session leaves it out.
+fn ranged(Marked { from, to, mark }: Marked) -> MarkedRange {
     let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-    MarkedRange { from: place(marked.from), to: place(marked.to - 1), mark }
+    MarkedRange { from: place(from), to: place(to - 1), mark }
 }
 
-fn marked(range: MarkedRange) -> Marked {
-    use crate::{archive::journal::Mark as Kept, domain::session::Mark};
-    let mark = match range.mark {
-        Kept::Open => Mark::Open,
-        Kept::Done => Mark::Done,
-        Kept::Partly(time) => Mark::Partly(time),
-        Kept::Skipped => Mark::Skipped,
-    };
-    Marked { from: range.from as usize, to: range.to as usize + 1, mark }
+fn marked(MarkedRange { from, to, mark }: MarkedRange) -> Marked {
+    Marked { from: from as usize, to: to as usize + 1, mark }
 }

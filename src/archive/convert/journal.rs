@@ -3,7 +3,7 @@
 use super::{Check, all, dose, side, side_name};
 use crate::{
     archive::{
-        journal::{Daily, FrozenBlock, Mark, MarkedRange, Opening, Pacing, Step},
+        journal::{Daily, MarkedRange, Opening, Step},
         problem::Problem,
         v1,
     },
@@ -11,9 +11,12 @@ use crate::{
         body::BodyPart,
         dose::{AgeGroup, Mode},
         exercise::ExerciseId,
+        plan::Prescription,
         programme::SessionId,
         record::{Note, RecordId, Span},
+        session::Mark,
         time::{Millis, Seconds},
+        timeline::Pacing,
     },
 };
 
@@ -144,7 +147,7 @@ fn age_name(age: AgeGroup) -> &'static str {
     }
 }
 
-fn write_block(block: &FrozenBlock) -> v1::Block {
+fn write_block(block: &Prescription) -> v1::Block {
     v1::Block(
         block.exercise.as_str().to_owned(),
         dose::sides_name(block.sides).to_owned(),
@@ -156,12 +159,12 @@ fn write_block(block: &FrozenBlock) -> v1::Block {
 fn read_block(
     check: &mut Check,
     v1::Block(exercise, sides, mode, numbers): &v1::Block,
-) -> Option<FrozenBlock> {
+) -> Option<Prescription> {
     let exercise = check.need("blocks.exercise", ExerciseId::new(exercise));
     let sides = check.need("blocks.sides", dose::read_sides(sides));
     let protocol = Mode::parse(mode).and_then(|mode| dose::read(mode, numbers));
     let protocol = check.need("blocks.dose", protocol);
-    Some(FrozenBlock { exercise: exercise?, protocol: protocol?, sides: sides? })
+    Some(Prescription { exercise: exercise?, protocol: protocol?, sides: sides? })
 }
 
 fn write_mark(range: &MarkedRange) -> v1::Mark {
