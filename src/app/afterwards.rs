@@ -8,7 +8,7 @@ use crate::domain::{
     plan::{Order, Plan, Prescription},
     programme::{SessionId, SessionOutline},
     record::{After, Before, Ending, RecordId, SessionRecord, Span},
-    session::{Mark, Marked, Session},
+    session::{Mark, Marked, Position, Session},
     time::{Day, Millis, Moment, Seconds},
 };
 
@@ -60,7 +60,7 @@ impl Model {
         };
         let done = [Marked { from: 0, to: plan.phases().len(), mark: Mark::Done }];
         let active = Seconds(minutes * 60);
-        let session = Session::restore(plan, Millis(0), usize::MAX, &done, now);
+        let session = Session::restore(plan, Millis(0), Position::default(), &done, now);
         let id = RecordId::new(now.wall, chance);
         let started = noon(day, now);
         let live = Live::new(id, started, self.zone.clone(), Before::default(), session, 0);

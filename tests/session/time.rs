@@ -156,7 +156,7 @@ fn a_session_restored_from_its_marks_goes_on_where_it_was() {
     let position = player.session.position().unwrap();
     let (plan, active) = (player.session.plan().clone(), player.session.active());
     let now = Moment { wall: player.now.wall + 86_400_000, mono: 3, offset: 60 };
-    let session = Session::restore(plan, active, position.phase, &marks, now);
+    let session = Session::restore(plan, active, position, &marks, now);
     assert!(matches!(session.state(), State::Paused { .. }));
     let restored = Player { session, now };
     assert_eq!(restored.done(), player.done());
@@ -197,4 +197,15 @@ fn a_hold_is_cued_at_its_start_half_way_and_at_its_last_five_seconds() {
         (19_000, CueKind::Count(1)),
     ];
     assert_eq!(of_hold, expected);
+}
+
+#[test]
+fn a_march_goes_on_where_it_was_and_a_hold_begins_again() {
+    let restored = |player: Player| {
+        let (plan, at) = (player.session.plan().clone(), player.session.position().unwrap());
+        Session::restore(plan, player.session.active(), at, &[], player.now).phase_left()
+    };
+    assert_eq!(restored(Player::start(&[(march(), Sides::Together)]).wait(65)), Millis(120_000));
+    let hold = Player::start(&[(stretch(3, 20), Sides::InBlocks)]).wait(15);
+    assert_eq!(restored(hold), Millis(20_000));
 }

@@ -14,8 +14,8 @@ use crate::{
         prescribing::prescribe,
         programme::SessionId,
         record::{Before, Ending, Note, RecordId},
-        session::{Input, Marked, Session, State},
-        time::Moment,
+        session::{Input, Marked, Position, Session, State},
+        time::{Millis, Moment},
     },
     route::Route,
 };
@@ -164,10 +164,13 @@ impl Model {
         let plan = Plan::new(order)?;
         let marks: Vec<Marked> =
             steps.iter().flat_map(|step| step.marks.iter().copied().map(marked)).collect();
-        let (phase, active) = steps
-            .last()
-            .map_or((0, crate::domain::time::Millis(0)), |step| (step.phase, step.active));
-        let session = Session::restore(plan, active, phase as usize, &marks, now);
+        let reached = steps.last();
+        let active = reached.map_or(Millis(0), |step| step.active);
+        let at = reached.map_or_else(Position::default, |step| Position {
+            phase: step.phase as usize,
+            into: step.into,
+        });
+        let session = Session::restore(plan, active, at, &marks, now);
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
         let before = Before { pain: opening.daily.pain, place: opening.daily.place };
         Some(Live::new(id, started, opening.zone, before, session, next - 1))
@@ -175,7 +178,7 @@ impl Model {
 
     fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
         let Some(live) = &mut self.live else { return Vec::new() };
-        let into = live.session.position().map_or(crate::domain::time::Millis(0), |at| at.into);
+        let into = live.session.position().map_or(Millis(0), |at| at.into);
         let Some(step) = live.journal_step(all) else { return Vec::new() };
         let (id, seq) = (live.id, live.journal);
         let marks =

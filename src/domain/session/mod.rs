@@ -11,7 +11,7 @@ use super::{
     plan::Plan,
     record::{Ending, StopReason},
     time::{Millis, Moment, Seconds},
-    timeline::Phase,
+    timeline::{Phase, PhaseKind},
 };
 
 /// What became of a phase.
@@ -113,11 +113,12 @@ impl Session {
         }
     }
 
-    /// A session as its journal tells it: paused at the start of the phase it had reached.
+    /// A session as its journal tells it: paused at the phase it had reached. A hold begins again,
+    /// since nobody held on while the page was gone; marching goes on where it was.
     pub fn restore(
         plan: Plan,
         active: Millis,
-        phase: usize,
+        at: Position,
         marks: &[Marked],
         now: Moment,
     ) -> Self {
@@ -128,8 +129,10 @@ impl Session {
         }
         session.unsaved.clear();
         let last = session.plan.phases().len() - 1;
-        let at = Position { phase: phase.min(last), into: Millis(0) };
-        session.state = State::Paused { at, since: now };
+        let phase = at.phase.min(last);
+        let goes_on = session.plan.phases()[phase].kind == PhaseKind::Keep;
+        let into = if goes_on { at.into } else { Millis(0) };
+        session.state = State::Paused { at: Position { phase, into }, since: now };
         session
     }
 

@@ -32,8 +32,9 @@ mod welcome;
 use leptos::prelude::*;
 
 use super::{
-    components::{empty::Empty, icon::Icon},
-    words::{fill, say},
+    components::header::PageHeader,
+    runtime::runtime,
+    words::{fill, read, say},
 };
 use crate::{browser::document as page, content::phrases, route::Route};
 
@@ -68,6 +69,26 @@ pub(super) fn Page(route: Route) -> impl IntoView {
 
 /// What the tab and the list of open pages say.
 fn title(route: &Route) -> String {
+    named(route).unwrap_or_else(|| place(route))
+}
+
+/// Pages about one thing carry its name.
+fn named(route: &Route) -> Option<String> {
+    let catalogue = runtime().peek(|model| model.catalogue);
+    match route {
+        Route::Exercise(id) => catalogue.exercise(id).map(|exercise| read(&exercise.plain_name)),
+        Route::Session(id) => catalogue
+            .session(id)
+            .map(|(programme, outline)| today::session_name(programme, &read(&outline.name))),
+        Route::Programme(id) => {
+            let programme = catalogue.programmes.iter().find(|programme| programme.id == *id);
+            programme.map(|programme| read(&programme.plain_name))
+        }
+        _ => None,
+    }
+}
+
+fn place(route: &Route) -> String {
     say(match route {
         Route::Today | Route::Welcome => phrases::nav::TODAY,
         Route::Player => phrases::player::TITLE,
@@ -90,14 +111,15 @@ fn title(route: &Route) -> String {
 pub(super) fn NotFound(#[prop(into)] address: String) -> impl IntoView {
     view! {
         <div class="page">
-            <h1 class="only-heard" tabindex="-1">{say(phrases::app::NOT_FOUND_TITLE)}</h1>
-            <Empty
-                icon=Icon::Search
+            <PageHeader
                 title=say(phrases::app::NOT_FOUND_TITLE)
-                text=fill(phrases::app::NOT_FOUND_TEXT, &[("address", &address)])
-            >
-                <a class="button button--primary" href="#/">{say(phrases::app::TO_TODAY)}</a>
-            </Empty>
+                lead=fill(phrases::app::NOT_FOUND_TEXT, &[("address", &address)])
+            />
+            <p>
+                <a class="button button--primary" href="#/">
+                    {say(phrases::app::TO_TODAY)}
+                </a>
+            </p>
         </div>
     }
 }
