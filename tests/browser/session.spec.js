@@ -68,8 +68,9 @@ test("sharp pain ends the session with its advice", async ({ page, site }) => {
 test("time spent paused does not count", async ({ page, site }) => {
   await begin(page, site, "P6-2min");
   await pass(page, 30);
-  const left = await page.locator(".player__left").textContent();
   await page.getByRole("button", { name: "Pauze" }).click();
+  await expect(page.getByRole("button", { name: "Verder", exact: true })).toBeVisible();
+  const left = await page.locator(".player__left").textContent();
   await page.clock.fastForward("30:00");
   await expect(page.locator(".player__left")).toHaveText(left);
 });
