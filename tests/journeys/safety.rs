@@ -1,13 +1,15 @@
 //! Who may do what: no answer, link or import opens a session that should stay closed.
 
 use soepel::{
-    app::{event::Event, model::Model, view::today::Gate},
+    app::{command::Command, event::Event, model::Model, view::today::Gate},
+    archive::merge::SettingsChoice,
     domain::{
         body::Score,
         clearance::{DailyCheck, Readiness},
         exercise::{Category, ExerciseId},
         record::Answer,
         screening::QuestionLevel,
+        session::State,
         settings::{Age, AgeBand, BirthYear, Settings},
     },
     route::Route,
@@ -215,4 +217,37 @@ fn soepel_is_not_for_children() {
 
 fn person_year() -> u16 {
     u16::try_from(Person::new().now.day().year()).unwrap()
+}
+
+#[test]
+fn a_file_with_milder_answers_opens_no_lock() {
+    let mut mild = Person::ready();
+    mild.pass(3_600_000);
+    mild.screen(&[]);
+    let file = mild
+        .tell(Event::ClickedExport)
+        .into_iter()
+        .find_map(|command| match command {
+            Command::Download { text, .. } => Some(text),
+            _ => None,
+        })
+        .unwrap();
+    let mut locked = Person::ready();
+    locked.screen(&[("S1", Answer::Yes)]);
+    locked.tell(Event::FilePicked(Some(file.into_bytes())));
+    locked.tell(Event::ConfirmedImport(SettingsChoice::KeepOurs));
+    assert_eq!(locked.model.gate(locked.now), Gate::Emergency);
+    assert!(opens(&mut locked.reopened(), well()).is_empty(), "a reload opens it neither");
+}
+
+#[test]
+fn nobody_is_led_by_a_page_they_cannot_see() {
+    let mut person = Person::ready();
+    person.start("P1-B");
+    person.wait(10);
+    let commands = person.tell(Event::Navigated(Route::Today));
+    assert!(commands.contains(&Command::Hush));
+    assert!(matches!(person.session().state(), State::Paused { .. }));
+    person.tell(Event::Navigated(Route::Player));
+    assert_eq!(person.model.route, Route::Player);
 }

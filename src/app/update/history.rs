@@ -13,6 +13,7 @@ use crate::{
         store::Archive,
     },
     domain::{
+        clearance::Level,
         record::{After, RecordId, SessionRecord},
         settings::Settings,
         time::Moment,
@@ -89,7 +90,14 @@ impl Model {
         let Some(Import::Ready { parsed, preview }) = self.import.take() else {
             return Update::nothing();
         };
-        let commands = self.keep(|archive| Ok(merge(&parsed, archive, choice)));
+        let locked = self.verdict().filter(|verdict| verdict.level >= Level::RedUrgent);
+        let answers = self.archive().and_then(Archive::screening).cloned();
+        let mut commands = self.keep(|archive| Ok(merge(&parsed, archive, choice)));
+        // A file opens no lock: only answers given here do (3.3).
+        let opened = self.verdict().is_some_and(|verdict| verdict.level < Level::RedUrgent);
+        if let (Some(_), true, Some(answers)) = (locked, opened, answers) {
+            commands.extend(self.keep(|archive| archive.save_screening(&answers)));
+        }
         if let (SettingsChoice::TakeTheirs, Some(settings)) =
             (choice, self.archive().and_then(Archive::settings))
         {

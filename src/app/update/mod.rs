@@ -9,7 +9,10 @@ use super::{
     event::Event,
     model::{Model, Storage, Toast},
 };
-use crate::{domain::time::Moment, route::Route};
+use crate::{
+    domain::{session::Input, time::Moment},
+    route::Route,
+};
 
 /// What follows from an event.
 #[derive(Debug, Default)]
@@ -38,7 +41,7 @@ impl Model {
     pub fn update(&mut self, event: Event, now: Moment) -> Update {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
-            Event::Navigated(route) => self.arrive(route),
+            Event::Navigated(route) => self.arrive(route, now),
             Event::Ticked | Event::BecameVisible => self.tick(now),
             Event::BecameHidden => self.hide(now),
             Event::ChangedSettings(settings) => self.set(settings, now),
@@ -89,7 +92,7 @@ impl Model {
     }
 
     /// The address leads somewhere; where it may not lead, it leads on.
-    fn arrive(&mut self, route: Route) -> Update {
+    fn arrive(&mut self, route: Route, now: Moment) -> Update {
         let playing = self.live.is_some();
         let unreadable = matches!(self.storage, Storage::Unreadable(_));
         let onward = match &route {
@@ -112,7 +115,14 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
+        // Nobody is led by a page they cannot see; Vandaag has the way back.
+        let mut update = if self.route == Route::Player && route != Route::Player {
+            self.press(Input::PressedPause, now)
+        } else {
+            Update::default()
+        };
         self.route = route;
-        Update::changed()
+        update.changed = true;
+        update
     }
 }

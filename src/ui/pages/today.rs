@@ -53,7 +53,33 @@ pub(super) fn Today() -> impl IntoView {
 fn Begun() -> impl IntoView {
     let runtime = runtime();
     let begun = runtime.memo(|model, _| model.begun_sessions());
-    move || begun.get().into_iter().map(|journal| view! { <BegunSession journal /> }).collect_view()
+    let running = runtime.memo(|model, _| model.live.is_some());
+    let way_back = move || {
+        running.get().then(|| {
+            let href = format!("#{}", Route::Player.path());
+            view! {
+                <article class="card card--chosen">
+                    <h2 class="card__title">{say(phrases::today::CONTINUE_TITLE)}</h2>
+                    <div class="card__actions">
+                        <ButtonLink
+                            label=say(phrases::today::CONTINUE)
+                            href
+                            kind=ButtonKind::Primary
+                            big=true
+                            icon=Icon::Play
+                        />
+                    </div>
+                </article>
+            }
+        })
+    };
+    let left = move || {
+        begun.get().into_iter().map(|journal| view! { <BegunSession journal /> }).collect_view()
+    };
+    view! {
+        {way_back}
+        {left}
+    }
 }
 
 #[component]
