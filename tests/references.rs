@@ -2,7 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use soepel::content::{catalogue, reading::reading};
+use soepel::{
+    app::view::exercise::{Source, shown_sources},
+    content::{catalogue, reading::reading},
+    domain::{
+        dose::{Adjustment, AgeGroup, Mode},
+        time::Seconds,
+    },
+};
 
 #[test]
 fn every_rule_that_the_catalogue_names_can_be_read() {
@@ -40,4 +47,19 @@ fn every_reference_and_chapter_that_the_catalogue_names_can_be_read() {
             assert!(found, "{}: there is no chapter {chapter}", programme.slug);
         }
     }
+}
+
+#[test]
+fn a_number_in_a_list_says_whether_an_article_or_we_chose_it() {
+    let exercise = |slug: &str| {
+        let mut all = catalogue().exercises.iter();
+        all.find(|exercise| exercise.id.as_str() == slug).unwrap()
+    };
+    let dose = exercise("quad-stretch-prone").dose(Mode::Static).unwrap();
+    let shown = |age, change| shown_sources(dose, &dose.resolve(age, change));
+    let rule = |id: &str| Source::Rule(id.to_owned());
+    let own = Adjustment::default();
+    assert_eq!(shown(AgeGroup::Adult, own), [rule("R0.17"), rule("X1")]);
+    let set = Adjustment { reps: Some(4), hold: Some(Seconds(25)), ..own };
+    assert_eq!(shown(AgeGroup::Adult, set), [Source::Ours]);
 }

@@ -10,7 +10,6 @@ use crate::domain::{
     session::{Input, Marked, Session, State, Tally},
     settings::{FirstSide, Settings},
     time::{Day, Millis, Moment},
-    timeline::Phase,
     tone::{Note, notes},
 };
 
@@ -21,9 +20,6 @@ use super::voice::Speaker;
 const AHEAD: Millis = Millis(90_000);
 /// And again when less than this of it is left.
 const REFILL: Millis = Millis(70_000);
-/// Shorter phases reach the journal with their repetition. Our choice: a write per second would
-/// use up what browsers allow.
-const WORTH_WRITING: u32 = 5;
 
 /// A running session and what its record needs to know.
 #[derive(Clone, Debug)]
@@ -121,17 +117,15 @@ impl Live {
         heard
     }
 
-    /// The next journal entry, when there is something worth a write. `all` takes everything.
+    /// The next journal entry, once a phase was left: whatever kills the page, it comes back at the
+    /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
+    /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        let phases = self.session.plan().phases();
-        let at = self.session.position().map_or(phases.len(), |at| at.phase);
-        let lasts = |phase: &Phase| phase.lasts.0 >= WORTH_WRITING;
-        let left = self.unwritten.iter().flat_map(|marked| &phases[marked.from..marked.to]);
-        let worth = left.clone().any(|phase| lasts(phase) || phase.completes)
-            || (left.clone().next().is_some() && phases.get(at).is_some_and(lasts));
-        if !all && !worth {
+        if !all && self.unwritten.is_empty() {
             return None;
         }
+        let phases = self.session.plan().phases();
+        let at = self.session.position().map_or(phases.len(), |at| at.phase);
         self.journal += 1;
         let marks = std::mem::take(&mut self.unwritten);
         Some(JournalStep { phase: at, active: self.session.active(), marks })

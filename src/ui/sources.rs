@@ -79,6 +79,26 @@ pub(super) fn NumberSource(source: Source) -> impl IntoView {
     }
 }
 
+/// The sources of numbers that stand inside something to be pressed: told, not opened.
+#[component]
+pub(super) fn SaidBy(sources: Vec<Source>) -> impl IntoView {
+    let tags = sources.into_iter().map(|source| match source {
+        Source::Rule(id) if Cited::by(&id) == Cited::Article => view! {
+            <SourceTag kind=SourceKind::Article label=say(phrases::common::FROM_ARTICLE) rule=id />
+        }
+        .into_any(),
+        Source::Rule(id) => view! {
+            <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) rule=id />
+        }
+        .into_any(),
+        Source::Ours => {
+            view! { <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) /> }
+                .into_any()
+        }
+    });
+    view! { <span class="cluster">{tags.collect_view()}</span> }
+}
+
 /// What carries a rule: its article, or the grounds of one of ours.
 #[component]
 pub(super) fn RuleBasis(rule: &'static Rule) -> impl IntoView {

@@ -108,6 +108,24 @@ test("a red answer locks every session, whatever the address", async ({ context,
   await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
 });
 
+test("a file with milder answers opens no red lock", async ({ context, page, site }) => {
+  await keep(context, settled());
+  await page.clock.install({ time: MONDAY });
+  await open(page, site);
+  const file = await exported(page);
+  await page.evaluate((values) => {
+    localStorage.clear();
+    for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+  }, settled({ S9: "yes" }));
+  await page.reload();
+  await pick(page, file);
+  const put = page.getByRole("button", { name: "Zet terug" });
+  if (await put.isVisible()) await put.click();
+  await open(page, site, "#/sessie/P1-B");
+  await expect(page.getByText(/op slot/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Start deze sessie" })).toHaveCount(0);
+});
+
 test("what cannot be read is never written over", async ({ context, page, site }) => {
   await keep(context, { "soepel.p0.set.a": "1|00000000|{}", "soepel.p0.s.01K9ZQ5Y7WQ2M3N4P5R6S7T8V9.1": "kapot" });
   await open(page, site);

@@ -108,6 +108,40 @@ test("a killed page offers to go on at the same phase, whatever the phase", asyn
   expect(seen.size, [...seen].join("\n")).toBeGreaterThan(8);
 });
 
+test("a page that crashes in the middle of a repetition comes back at that part of it", async ({ context, page, site }) => {
+  await begin(page, site, "P5-L1");
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    await page.getByRole("button", { name: "Oefening overslaan" }).click();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Knie zijwaarts optillen");
+  const parts = new Set();
+  for (let second = 0; second < 60 && parts.size < 4; second += 1) {
+    await page.clock.fastForward(1000);
+    parts.add((await phase(page)).at(-1));
+  }
+  const before = await phase(page);
+  await page.goto("chrome://crash").catch(() => {});
+  const again = await context.newPage();
+  await again.clock.install({ time: new Date(MONDAY.getTime() + 600_000) });
+  await open(again, site);
+  await again.getByRole("button", { name: "Verdergaan" }).click();
+  await again.getByRole("button", { name: "Verder", exact: true }).click();
+  expect(await phase(again)).toEqual(before);
+});
+
+test("whoever leaves the player finds the way back on Vandaag, with time standing still", async ({ page, site }) => {
+  await begin(page, site, "P6-2min");
+  await pass(page, 10);
+  const before = await phase(page);
+  await page.goBack();
+  await page.evaluate(() => (location.hash = "#/"));
+  await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+  await page.clock.fastForward("20:00");
+  await page.getByRole("link", { name: "Verdergaan" }).click();
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
+  expect(await phase(page)).toEqual(before);
+});
+
 test("a session that was left can be kept as far as it went, or dropped", async ({ context, page, site }) => {
   await begin(page, site, "P1-B");
   await page.keyboard.press("ArrowRight");

@@ -115,6 +115,44 @@ pub fn dose_lines(dose: &Dose) -> Vec<DoseLine> {
     lines
 }
 
+/// Who says the numbers that a list shows: how often, and how long. A number that is neither the
+/// dose's own nor the one for 65 and older was set by us.
+pub fn shown_sources(dose: &Dose, protocol: &Protocol) -> Vec<Source> {
+    let own = numbers(&dose.protocol);
+    let mut sources = Vec::new();
+    for (number, value) in numbers(protocol) {
+        if !is_shown(number, protocol) {
+            continue;
+        }
+        let senior = match (number, dose.senior) {
+            (DoseNumber::Reps, Some(senior)) if senior.reps == value => DoseNumber::SeniorReps,
+            (DoseNumber::Hold, Some(senior)) if senior.hold.0 == value => DoseNumber::SeniorHold,
+            _ => number,
+        };
+        let source = if own.contains(&(number, value)) {
+            sourced(dose, number.slug(), value).source
+        } else if senior == number {
+            Source::Ours
+        } else {
+            sourced(dose, senior.slug(), value).source
+        };
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// The numbers of "3 × 20 s", "4 rondes", "2 × 10".
+fn is_shown(number: DoseNumber, protocol: &Protocol) -> bool {
+    use DoseNumber as N;
+    match number {
+        N::Sets | N::Reps | N::Cycles | N::Rounds | N::Circles | N::Passive | N::Duration => true,
+        N::Hold => matches!(protocol, Protocol::Static { .. } | Protocol::Hold { .. }),
+        _ => false,
+    }
+}
+
 /// The sessions that hold an exercise, with their programme.
 pub fn sessions_with(
     catalogue: &'static Catalogue,

@@ -1,10 +1,14 @@
 //! What the player shows, as values.
 
 use crate::{
-    app::live::Live,
+    app::{
+        live::Live,
+        view::exercise::{Source, shown_sources},
+    },
     domain::{
         body::Side,
         catalogue::Catalogue,
+        dose::{Protocol, Sides},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -71,6 +75,8 @@ pub struct PlayerView<'a> {
     /// In tempo "next" says that the set is done.
     pub next_is_done: bool,
     pub can_add_time: bool,
+    /// What is prescribed and who says so, to be read before it begins.
+    pub dose: Option<(Protocol, bool, Vec<Source>)>,
 }
 
 /// What follows.
@@ -125,6 +131,12 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
         cue: (phase.station as usize) % cues,
         next_is_done: prescription.protocol.is_paced() && phase.kind.is_work(),
         can_add_time: !phase.kind.is_paced(),
+        dose: matches!(phase.kind, PhaseKind::Transition | PhaseKind::Ready).then(|| {
+            let dose = exercise.dose(prescription.protocol.mode());
+            let sources =
+                dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
+            (prescription.protocol, prescription.sides != Sides::Together, sources)
+        }),
         exercise,
     })
 }

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    app::model::Model,
+    app::{
+        model::Model,
+        view::exercise::{Source, shown_sources},
+    },
     domain::{
         clearance::Readiness,
-        dose::Protocol,
+        dose::{Protocol, Sides},
         exercise::{Equipment, Exercise},
         prescribing::{length, prescribe},
         programme::{Programme, SessionId, SessionOutline},
@@ -95,12 +98,12 @@ impl Model {
         })
     }
 
-    /// The exercises of a session with the numbers for this person.
+    /// The exercises of a session with the numbers for this person, and who says these.
     pub fn blocks(
         &self,
         outline: &'static SessionOutline,
         now: Moment,
-    ) -> Vec<(&'static Exercise, Protocol, bool)> {
+    ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         let age = self.settings.age_group(now.day().year());
         outline
             .blocks
@@ -108,8 +111,10 @@ impl Model {
             .filter_map(|block| {
                 let exercise = self.catalogue.exercise(&block.exercise)?;
                 let dose = exercise.dose(block.mode)?;
-                let sided = dose.sides != crate::domain::dose::Sides::Together;
-                Some((exercise, dose.resolve(age, block.change), sided))
+                let sided = dose.sides != Sides::Together;
+                let protocol = dose.resolve(age, block.change);
+                let sources = shown_sources(dose, &protocol);
+                Some((exercise, protocol, sided, sources))
             })
             .collect()
     }

@@ -36,7 +36,11 @@ use super::{
     runtime::runtime,
     words::{fill, read, say},
 };
-use crate::{browser::document as page, content::phrases, route::Route};
+use crate::{
+    browser::document as page,
+    content::{self, phrases},
+    route::Route,
+};
 
 #[component]
 pub(super) fn Page(route: Route) -> impl IntoView {
@@ -83,6 +87,9 @@ fn named(route: &Route) -> Option<String> {
         Route::Programme(id) => {
             let programme = catalogue.programmes.iter().find(|programme| programme.id == *id);
             programme.map(|programme| read(&programme.plain_name))
+        }
+        Route::Chapter(slug) => {
+            content::reading::reading().chapter(slug).map(|chapter| read(&chapter.title))
         }
         _ => None,
     }

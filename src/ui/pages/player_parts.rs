@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::player::Shown;
+use super::{player::Shown, session::dose_words};
 use crate::{
     app::{
         event::Event,
@@ -24,6 +24,7 @@ use crate::{
             phase::{PhaseBadge, PhaseTone},
         },
         runtime::runtime,
+        sources::SaidBy,
         words::{duration, fill, language, read, say, side},
     },
 };
@@ -50,6 +51,15 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
         (!sided.read().is_empty())
             .then(|| view! { <span class="tag tag--side">{sided.get()}</span> })
     };
+    let dose = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.dose.clone()));
+    let prescribed = move || {
+        dose.get().map(|(protocol, sided, sources)| {
+            view! {
+                <span>{dose_words(&protocol, sided)}</span>
+                <SaidBy sources />
+            }
+        })
+    };
     view! {
         <header class="player__head">
             <div class="player__total" aria-hidden="true"></div>
@@ -59,6 +69,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
                     {side_tag}
                     {move || (!count.read().is_empty()).then(|| view! { <span>{count.get()}</span> })}
                     <span>{place}</span>
+                    {prescribed}
                 </p>
             </div>
             <button

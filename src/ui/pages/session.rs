@@ -7,7 +7,7 @@ use super::{
     today::{GateNotice, session_name},
 };
 use crate::{
-    app::view::today::SessionCard,
+    app::view::{exercise::Source, today::SessionCard},
     content::phrases::{self, session as words},
     domain::{dose::Protocol, exercise::Exercise, programme::SessionId},
     route::Route,
@@ -19,6 +19,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
+        sources::SaidBy,
         words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
@@ -81,7 +82,9 @@ fn Outline(card: SessionCard) -> impl IntoView {
                 <ol class="rows" role="list">
                     {blocks
                         .into_iter()
-                        .map(|(exercise, protocol, sided)| view! { <BlockRow exercise protocol sided /> })
+                        .map(|(exercise, protocol, sided, sources)| {
+                            view! { <BlockRow exercise protocol sided sources /> }
+                        })
                         .collect_view()}
                 </ol>
             </section>
@@ -90,7 +93,12 @@ fn Outline(card: SessionCard) -> impl IntoView {
 }
 
 #[component]
-fn BlockRow(exercise: &'static Exercise, protocol: Protocol, sided: bool) -> impl IntoView {
+fn BlockRow(
+    exercise: &'static Exercise,
+    protocol: Protocol,
+    sided: bool,
+    sources: Vec<Source>,
+) -> impl IntoView {
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
     let dose = dose_words(&protocol, sided);
     view! {
@@ -102,6 +110,7 @@ fn BlockRow(exercise: &'static Exercise, protocol: Protocol, sided: bool) -> imp
                 <span class="row__text">
                     <span class="row__title">{read(&exercise.plain_name)}</span>
                     <span class="row__detail">{dose}</span>
+                    <SaidBy sources />
                 </span>
                 <Glyph icon=Icon::Chevron />
             </a>
