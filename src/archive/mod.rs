@@ -9,6 +9,7 @@ pub mod convert;
 pub mod envelope;
 pub mod export;
 pub mod import;
+pub mod items;
 pub mod journal;
 pub mod json;
 pub mod keys;

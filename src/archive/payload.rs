@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     convert::{
-        MOMENTS, REVISIONS, journal, screening,
+        MOMENTS, REVISIONS, item, journal, screening,
         session::{self, Tombstone},
         settings::{self, Meta},
     },
@@ -17,6 +17,7 @@ use super::{
     v1,
 };
 use crate::domain::{
+    item::Item,
     record::{RecordId, ScreeningRecord, SessionRecord},
     settings::Settings,
 };
@@ -42,6 +43,7 @@ pub enum What {
     Meta(Meta),
     Opening(Box<Opening>),
     Step(Box<Step>),
+    Item(Box<Item>),
     /// Of a newer version, or of a kind that only a newer version knows: kept word for word.
     Beyond,
 }
@@ -70,6 +72,9 @@ impl Payload {
                 v1::META => What::Meta(settings::read_meta(&shape(&text)?)?),
                 v1::OPENING => What::Opening(Box::new(journal::read_opening(&shape(&text)?)?)),
                 v1::STEP => What::Step(Box::new(journal::read_step(&shape(&text)?)?.1)),
+                kind if v1::item::KINDS.contains(&kind) => {
+                    What::Item(Box::new(item::read(&shape(&text)?)?))
+                }
                 _ => What::Beyond,
             }
         };

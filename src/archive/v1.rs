@@ -4,6 +4,8 @@
 //! begins with `v`, `kind`, `id`, `rev` and `updated`, in every later version too. Fields of a
 //! later version end up in `extra` and are written back with the rest.
 
+pub mod item;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

@@ -260,6 +260,6 @@ fn faithful(text: &str) -> Result<What, Blocked> {
 }
 
 /// A clock far out of range must not cost the record.
-fn within(wall: i64) -> i64 {
+pub(super) fn within(wall: i64) -> i64 {
     wall.clamp(*MOMENTS.start(), *MOMENTS.end())
 }

@@ -8,6 +8,7 @@ pub mod dose;
 pub mod exercise;
 pub mod figure;
 pub mod history;
+pub mod item;
 pub mod plan;
 pub mod prescribing;
 pub mod programme;

@@ -6,6 +6,7 @@ mod damage;
 mod files;
 mod form;
 mod golden;
+mod items;
 mod laws;
 mod made;
 mod stored;

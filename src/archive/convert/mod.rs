@@ -1,6 +1,7 @@
 //! From the spelling of a version to the subject, with every fault reported, and back.
 
 pub mod dose;
+pub mod item;
 pub mod journal;
 pub mod screening;
 pub mod session;

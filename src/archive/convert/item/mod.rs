@@ -1,0 +1,94 @@
+//! Kept things besides sessions, from and to the first form: one file per kind.
+
+mod breaks;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Check;
+use crate::{
+    archive::{
+        payload::{extra_of, spell},
+        problem::Problem,
+        v1::{self, item as shapes},
+    },
+    domain::item::{Body, Item},
+};
+
+/// The kind under which a thing is kept.
+pub fn kind(body: &Body) -> &'static str {
+    match body {
+        Body::Breaks(_) => shapes::BREAKS,
+    }
+}
+
+/// The canonical text of a thing. `before` is the text of its last revision, whose fields of a
+/// newer version stay.
+pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
+    match &item.body {
+        None => text::<()>(kind, item, before, None),
+        Some(Body::Breaks(day)) => text(
+            kind,
+            item,
+            before,
+            Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+    }
+}
+
+pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
+    let mut check = Check::default();
+    let id = check.id(&shape.id);
+    let revision = check.revision(shape.rev);
+    let updated = check.moment("updated", shape.updated);
+    let body = match &shape.body {
+        None => None,
+        Some(body) => match read_body(&shape.kind, body) {
+            Ok(body) => Some(body),
+            Err(problems) => {
+                check.problems.extend(problems);
+                None
+            }
+        },
+    };
+    check.finish(id.map(|id| Item { id, revision, updated, body }))
+}
+
+fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
+    match kind {
+        shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        _ => Err(vec![Problem::OutOfRange("kind")]),
+    }
+}
+
+fn shaped<T: DeserializeOwned>(body: &Value) -> Result<T, Vec<Problem>> {
+    serde_json::from_value(body.clone())
+        .map_err(|error| vec![Problem::WrongType(error.to_string())])
+}
+
+fn text<B: serde::Serialize>(
+    kind: &str,
+    item: &Item,
+    before: Option<&str>,
+    body: Option<B>,
+) -> String {
+    let extra = before.map_or_else(v1::Extra::new, |before| {
+        extra_of(before, |shape: shapes::Item<Value>| shape.extra)
+    });
+    spell(&shapes::Item {
+        v: v1::VERSION,
+        kind: kind.to_owned(),
+        id: item.id.to_string(),
+        rev: item.revision,
+        updated: item.updated,
+        body,
+        extra,
+    })
+}
+
+/// The fields of the last body that this version does not know.
+fn kept<B: DeserializeOwned>(before: Option<&str>, take: impl FnOnce(B) -> v1::Extra) -> v1::Extra {
+    before.map_or_else(v1::Extra::new, |before| {
+        extra_of(before, |shape: shapes::Item<B>| shape.body.map(take).unwrap_or_default())
+    })
+}

@@ -1,0 +1,29 @@
+//! What is kept besides finished sessions: one record per thing, under an id that never changes.
+
+use super::{record::RecordId, time::Day};
+
+/// One kept thing in its latest revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub id: RecordId,
+    /// 1 when made; each change adds one.
+    pub revision: u32,
+    /// When this revision was made, in epoch milliseconds UTC.
+    pub updated: i64,
+    /// None once it was taken away, so that no older file brings it back.
+    pub body: Option<Body>,
+}
+
+/// What a kept thing says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    Breaks(BreakDay),
+}
+
+/// The movement breaks of one day (R3.13, X20).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreakDay {
+    pub day: Day,
+    /// 0 to 200.
+    pub done: u32,
+}
