@@ -46,6 +46,9 @@ const ACTIVATION: [&str; 3] = ["side-plank", "fire-hydrant", "glute-bridge"];
 /// The longest stretch that somebody gets who insists (X26).
 const LONGEST_HOLD: Seconds = Seconds(20);
 
+/// What the permit covers.
+type Allows<'a> = dyn Fn(&Exercise) -> bool + 'a;
+
 /// A walk or a warm-up asks nothing; only a session with such blocks asks D4.
 pub fn has_stretches(outline: &SessionOutline) -> bool {
     outline.blocks.iter().any(|block| is_stretch(block.mode))
@@ -63,11 +66,12 @@ pub fn fit(
     sport: Option<BeforeSport>,
     permit: &Permit,
 ) -> SessionOutline {
+    let allows = |exercise: &Exercise| permit.allows(exercise);
     let mut fitted = outline.clone();
     if has_stretches(outline) {
         match sport {
-            Some(BeforeSport::Swapped) => swap(catalogue, &mut fitted.blocks, permit),
-            Some(BeforeSport::Kept) => keep_short(catalogue, &mut fitted.blocks, permit),
+            Some(BeforeSport::Swapped) => swap(catalogue, &mut fitted.blocks, &allows),
+            Some(BeforeSport::Kept) => keep_short(catalogue, &mut fitted.blocks, &allows),
             None | Some(BeforeSport::No | BeforeSport::Exempt) => {}
         }
     }
@@ -76,17 +80,17 @@ pub fn fit(
 
 /// Warm-up and rotations come where the first stretch stood; what the session has of them already
 /// is not done twice.
-fn swap(catalogue: &Catalogue, blocks: &mut Vec<Block>, permit: &Permit) {
+fn swap(catalogue: &Catalogue, blocks: &mut Vec<Block>, allows: &Allows) {
     let at = blocks.iter().position(|block| is_stretch(block.mode)).unwrap_or_default();
     blocks.retain(|block| !is_stretch(block.mode));
     let there: Vec<ExerciseId> = blocks.iter().map(|block| block.exercise.clone()).collect();
-    let instead = INSTEAD.into_iter().filter_map(|(id, mode)| block(catalogue, id, mode, permit));
+    let instead = INSTEAD.into_iter().filter_map(|(id, mode)| block(catalogue, id, mode, allows));
     let missing: Vec<Block> = instead.filter(|block| !there.contains(&block.exercise)).collect();
     blocks.splice(at..at, missing);
 }
 
 /// At most one stretch per muscle, and a movement after the last of them (X26).
-fn keep_short(catalogue: &Catalogue, blocks: &mut Vec<Block>, permit: &Permit) {
+fn keep_short(catalogue: &Catalogue, blocks: &mut Vec<Block>, allows: &Allows) {
     let mut stretched = Vec::new();
     blocks.retain_mut(|block| {
         if !is_stretch(block.mode) {
@@ -108,7 +112,7 @@ fn keep_short(catalogue: &Catalogue, blocks: &mut Vec<Block>, permit: &Permit) {
     if last.is_some_and(|last| !blocks[last..].iter().any(moves)) {
         let [march, circles, _] = INSTEAD;
         let after = [circles, march].into_iter();
-        blocks.extend(after.filter_map(|(id, mode)| block(catalogue, id, mode, permit)).take(1));
+        blocks.extend(after.filter_map(|(id, mode)| block(catalogue, id, mode, allows)).take(1));
     }
 }
 
@@ -118,11 +122,11 @@ fn stretch_instead(block: &mut Block, exercise: &Exercise) -> bool {
     exercise.dose(Mode::Static).is_some()
 }
 
-fn block(catalogue: &Catalogue, id: &str, mode: Mode, permit: &Permit) -> Option<Block> {
+fn block(catalogue: &Catalogue, id: &str, mode: Mode, allows: &Allows) -> Option<Block> {
     let exercise = catalogue.exercise(&ExerciseId::new(id)?)?;
     exercise.dose(mode)?;
     let change = Adjustment::default();
-    permit.allows(exercise).then(|| Block { exercise: exercise.id.clone(), mode, change })
+    allows(exercise).then(|| Block { exercise: exercise.id.clone(), mode, change })
 }
 
 /// The numbers of what is left: activation as one light set where the stretches were swapped, and

@@ -11,8 +11,7 @@ use super::{
     time::{Day, Seconds},
 };
 
-/// Soreness from which the session shrinks (D5, R4.25), and from which it does when there are
-/// jumps in it: it is not asked which muscles, so it counts as the same.
+/// Soreness from which the session shrinks (D5, R4.25).
 const SORE: u8 = 6;
 const SORE_FOR_JUMPS: u8 = 4;
 /// Pain from which there is no session (D1).
@@ -38,12 +37,17 @@ pub enum Volume {
 
 impl DailyCheck {
     pub fn volume(&self, jumps: bool) -> Volume {
-        let most = if jumps { SORE_FOR_JUMPS } else { SORE };
         match self.soreness {
-            Some(sore) if sore.value() >= most => Volume::Sixty,
+            Some(soreness) if soreness.value() >= sore_from(jumps) => Volume::Sixty,
             _ => Volume::Whole,
         }
     }
+}
+
+/// From this soreness on there is less (D5): it is not asked which muscles are sore, so before
+/// jumps they count as the same.
+pub fn sore_from(jumps: bool) -> u8 {
+    if jumps { SORE_FOR_JUMPS } else { SORE }
 }
 
 /// At most 60 % of the repetitions or of the time held, and at least one; warming up, rotations and

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         before_sport::{self, SportSoon},
         body::Score,
-        clearance::{DailyCheck, Permit},
+        clearance::DailyCheck,
         day::{RedDay, Volume, at_sixty_percent, pinched_on, was_sharp_on},
         item::Body,
         plan::Prescription,
@@ -45,7 +45,7 @@ impl Model {
         let age = self.settings.age_group(now.day().year());
         let (_, outline) = self.catalogue.session(id)?;
         let sport = self.sport_of(check);
-        let outline = self.outline_today(outline, sport, &permit, now);
+        let outline = self.outline_today(outline, check, now);
         let mut prescriptions = prescribe(self.catalogue, &outline, age, &permit).ok()?;
         before_sport::ease(self.catalogue, &mut prescriptions, sport, age);
         if check.volume(outline.ground_contacts > 0) == Volume::Sixty {
@@ -60,13 +60,13 @@ impl Model {
     fn outline_today(
         &self,
         outline: &SessionOutline,
-        sport: Option<BeforeSport>,
-        permit: &Permit,
+        check: DailyCheck,
         now: Moment,
     ) -> SessionOutline {
+        let permit = self.permit(Some(check), now);
         let mut today = outline.clone();
         today.blocks.retain(|block| !pinched_on(&self.history, now.day(), &block.exercise));
-        before_sport::fit(self.catalogue, &today, sport, permit)
+        before_sport::fit(self.catalogue, &today, self.sport_of(check), &permit)
     }
 
     /// A day without a session is remembered, once: pain that stays has to be noticed (3.4).

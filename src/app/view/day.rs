@@ -5,7 +5,7 @@ use crate::{
     archive::store::Archive,
     domain::{
         before_sport::has_stretches,
-        day::{RedDay, Referral, morning_to_tell, referral},
+        day::{RedDay, Referral, morning_to_tell, referral, sore_from},
         item::Body,
         programme::SessionId,
         record::{RecordId, SessionRecord},
@@ -21,16 +21,22 @@ const STRENGTH: [&str; 2] = ["P3", "P5"];
 pub struct Asked {
     /// The last session, whose next morning was not told yet (X16).
     pub morning: Option<RecordId>,
-    /// D4.
-    pub sport: bool,
-    /// A yes to D4 changes nothing (R0.7).
-    pub exempt: bool,
-    /// D5.
-    pub soreness: bool,
-    /// Sore muscles count for more before jumps.
-    pub jumps: bool,
+    pub sport: SportQuestion,
+    /// D5, and from which answer on there is less today.
+    pub sore_from: Option<u8>,
     /// D6.
     pub stiffness: bool,
+}
+
+/// D4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SportQuestion {
+    /// Nothing in this session should wait until after sport.
+    #[default]
+    Unasked,
+    Asked,
+    /// A yes changes nothing for a gymnast or dancer (R0.7).
+    AskedExempt,
 }
 
 impl Model {
@@ -38,12 +44,15 @@ impl Model {
         let Some((programme, outline)) = self.catalogue.session(id) else {
             return Asked::default();
         };
+        let strength = STRENGTH.contains(&programme.id.0.as_str());
         Asked {
             morning: self.morning_to_tell(now).map(|record| record.id),
-            sport: has_stretches(outline),
-            exempt: self.is_gymnast_or_dancer(),
-            soreness: STRENGTH.contains(&programme.id.0.as_str()),
-            jumps: outline.ground_contacts > 0,
+            sport: match (has_stretches(outline), self.is_gymnast_or_dancer()) {
+                (false, _) => SportQuestion::Unasked,
+                (true, false) => SportQuestion::Asked,
+                (true, true) => SportQuestion::AskedExempt,
+            },
+            sore_from: strength.then(|| sore_from(outline.ground_contacts > 0)),
             stiffness: self.compares_methods(),
         }
     }
@@ -66,13 +75,11 @@ impl Model {
     }
 
     /// Whether static and PNF are being compared. Nobody can choose that yet.
-    #[expect(clippy::unused_self, reason = "the choice will be kept in the model")]
     pub fn compares_methods(&self) -> bool {
         false
     }
 
     /// Whether somebody does gymnastics or dances (R0.7). Nobody can say so yet.
-    #[expect(clippy::unused_self, reason = "the choice will be kept in the model")]
     pub fn is_gymnast_or_dancer(&self) -> bool {
         false
     }
