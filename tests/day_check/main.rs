@@ -12,7 +12,7 @@ pub(crate) const DAY: i64 = 24 * HOUR;
 pub(crate) const MORNING: i64 = 1_795_336_200_000;
 
 pub(crate) fn score(value: u8) -> Score {
-    Score::new(value).unwrap()
+    Score::new(value).expect("0 to 10")
 }
 
 pub(crate) fn check() -> DailyCheck {

@@ -39,7 +39,7 @@ fn every_outline() -> impl Iterator<Item = &'static SessionOutline> {
 fn before(id: &str, sport: BeforeSport, age: AgeGroup) -> Vec<Prescription> {
     let permit = permit(&[]);
     let fitted = fit(catalogue(), outline(id), Some(sport), &permit);
-    let mut all = prescribe(catalogue(), &fitted, age, &permit).unwrap();
+    let mut all = prescribe(catalogue(), &fitted, age, &permit).expect("something is left");
     ease(catalogue(), &mut all, Some(sport), age);
     all
 }
@@ -113,9 +113,9 @@ fn whoever_stretches_before_sport_all_the_same_gets_one_short_hold_per_muscle() 
                 }
                 last = place;
             }
-            let modes = kept[last..].iter().map(|one| one.protocol.mode());
-            let moves = [Mode::ControlledRotation, Mode::Dynamic];
-            assert!(modes.into_iter().any(|mode| moves.contains(&mode)), "{}", outline.id.0);
+            let moving = [Mode::ControlledRotation, Mode::Dynamic];
+            let after = kept[last..].iter().map(|one| one.protocol.mode());
+            assert!(after.into_iter().any(|mode| moving.contains(&mode)), "{}", outline.id.0);
         }
     }
     let kept = before("P1-A", BeforeSport::Kept, AgeGroup::Adult);
