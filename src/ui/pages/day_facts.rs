@@ -46,9 +46,9 @@ pub(super) fn stops_fact(stops: &[StopMark]) -> Fact {
 
 fn stop_words(stop: &StopMark) -> String {
     let name = exercise_name(&stop.exercise);
-    let place = stop.side.map(|one| format!(" ({})", side(Some(one)))).unwrap_or_default();
-    let reason = reading().stop(stop.reason).map(|stop| read(&stop.name)).unwrap_or_default();
-    format!("{name}{place}: {}", reason.to_lowercase())
+    let place = stop.side.map(|one| format!(" ({})", side(Some(one)).to_lowercase()));
+    let reason = reading().stop(stop.reason).map(|stop| read(&stop.name).to_lowercase());
+    format!("{name}{}: {}", place.unwrap_or_default(), reason.unwrap_or_default())
 }
 
 /// By the name of today, or as the record spells it.

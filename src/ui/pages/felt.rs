@@ -139,7 +139,6 @@ fn FormAndPlace(form: RwSignal<Option<Form>>, place: RwSignal<Option<Felt>>) -> 
             choices=places
             chosen=place
             on_choose=move |chosen| place.set(Some(chosen))
-            pair=true
         />
         <div role="status">{wrong}</div>
     }

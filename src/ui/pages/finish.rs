@@ -1,5 +1,7 @@
 //! After a session: what was done, and a few questions that may stay unanswered.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::{
@@ -81,6 +83,7 @@ fn Finished(record: SessionRecord) -> impl IntoView {
                     }
                 })}
             {sharp.then(|| view! { <ReferralNotice /> })}
+            <OnTheWay record=record.clone() />
             <Rating record=record.clone() />
             <section class="section">
                 <h2>{say(words::WHAT_YOU_DID)}</h2>
@@ -89,6 +92,19 @@ fn Finished(record: SessionRecord) -> impl IntoView {
             <p class="note">{say(words::TOMORROW)}</p>
         </div>
     }
+}
+
+/// The presses of STOP that did not end the session, each reason once.
+#[component]
+fn OnTheWay(record: SessionRecord) -> impl IntoView {
+    let told: BTreeSet<StopReason> = record.stops.iter().map(|stop| stop.reason).collect();
+    let told = told.into_iter().filter(|reason| !reason.ends_session());
+    let notices = told.filter_map(|reason| {
+        let stop = reading().stop(reason)?;
+        let (title, text) = (read(&stop.name), read(&stop.advice));
+        Some(view! { <Notice title><p>{text}</p></Notice> })
+    });
+    notices.collect_view()
 }
 
 /// One tap each, all of them optional.
