@@ -38,14 +38,16 @@ impl Model {
         }
         let permit = self.permit(Some(check), now);
         let age = self.settings.age_group(now.day().year());
-        let Some((_, outline)) = self.catalogue.session(id) else { return Update::changed() };
-        let Ok(prescriptions) = prescribe(self.catalogue, outline, age, &permit) else {
+        let Some(chosen) = self.outline_of(id, now) else { return Update::changed() };
+        let pacing = self.pacing_of(&chosen.maker);
+        let (outline, _) = chosen.permitted(self.catalogue, &permit);
+        let Ok(prescriptions) = prescribe(self.catalogue, &outline, age, &permit) else {
             return Update::changed();
         };
         let order = Order {
             session: id.clone(),
             prescriptions,
-            pacing: self.pacing(),
+            pacing,
             first_side: first_side(&self.settings, now.day()),
         };
         let Some(plan) = Plan::new(order) else { return Update::changed() };

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Protocol, Sides},
+        dose::Protocol,
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -135,7 +135,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
             let dose = exercise.dose(prescription.protocol.mode());
             let sources =
                 dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
-            (prescription.protocol, prescription.sides != Sides::Together, sources)
+            (prescription.protocol, prescription.sides.is_per_side(), sources)
         }),
         exercise,
     })

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    NotFound,
-    today::{GateNotice, session_name},
-};
+use super::{NotFound, history, today::GateNotice};
 use crate::{
     app::{event::Event, view::today::Gate},
     browser::random,
@@ -34,14 +31,13 @@ use crate::{
 #[component]
 pub(super) fn Check(id: SessionId) -> impl IntoView {
     let runtime = runtime();
-    let known = runtime.peek(|model| model.catalogue.session(&id));
-    let Some((programme, outline)) = known else {
+    if runtime.peek(|model| model.outline_of(&id, runtime.moment())).is_none() {
         return view! { <NotFound address=Route::Check(id).path() /> }.into_any();
-    };
+    }
     let open = runtime.memo(|model, now| matches!(model.gate(now), Gate::Open | Gate::Gentle));
     let back = BackLink {
         href: format!("#{}", Route::Session(id.clone()).path()),
-        label: session_name(programme, &read(&outline.name)),
+        label: runtime.peek(|model| history::name(&model.named(&id))),
     };
     let questions = move || {
         let id = id.clone();
