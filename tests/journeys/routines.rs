@@ -219,3 +219,16 @@ fn where_nothing_can_be_kept_a_routine_lives_until_the_page_closes() {
     assert!(!person.asked.iter().any(|command| matches!(command, Command::Keep(_))));
     person.start(&own_session(id).0);
 }
+
+#[test]
+fn a_routine_of_nothing_but_unknown_exercises_is_kept_and_not_started() {
+    let mut person = Person::ready();
+    let mut routine = finished(&person, &draft(&person, "Later", &["glute-bridge"]));
+    routine.blocks[0].exercise = ExerciseId::new("moon-walk").unwrap();
+    person.tell(Event::MadeRoutine { routine: routine.clone(), chance: [9; 10] });
+    let card = person.reopened().model.routine_cards(person.now).remove(0);
+    assert_eq!((card.standing, card.exercises), (Standing::Hollow, 1));
+    assert_eq!(person.model.routine(card.id), Some(&routine));
+    person.check(&card.session.0, well());
+    assert!(!person.is_exercising());
+}

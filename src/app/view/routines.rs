@@ -44,6 +44,8 @@ pub enum Standing {
     Open { without: Vec<&'static Exercise> },
     /// Nothing of it may be done.
     Locked,
+    /// There is nothing in it that this version knows.
+    Hollow,
 }
 
 /// A draft as its page shows it, apart from its blocks.
@@ -147,6 +149,9 @@ impl Model {
 
     /// On a day without pain: the daily check comes when it starts.
     fn standing(&self, outline: SessionOutline, now: Moment) -> Standing {
+        if outline.blocks.is_empty() {
+            return Standing::Hollow;
+        }
         let permit: Permit = self.permit(None::<DailyCheck>, now);
         let (outline, left_out) = permitted(outline, self.catalogue, &permit);
         match prescribe(self.catalogue, &outline, self.age(now), &permit) {

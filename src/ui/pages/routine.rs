@@ -114,13 +114,16 @@ fn Editor(
             <Cautions shown />
             <section class="section">
                 <h2 id="routine-exercises" tabindex="-1">{say(words::EXERCISES)}</h2>
+                <Length shown draft />
                 <Blocks draft />
-                <div class="card routine__between">
-                    <BetweenField draft />
-                </div>
+                <Show when=move || { draft.read().blocks.len() > 1 }>
+                    <div class="card">
+                        <BetweenField draft />
+                    </div>
+                </Show>
             </section>
             <AddExercise draft />
-            <Covers shown draft />
+            <Covers shown />
             <Actions target kept draft shown problems />
         </div>
     }
@@ -162,10 +165,33 @@ fn BetweenField(draft: RwSignal<Draft>) -> impl IntoView {
     }
 }
 
-/// How long it is and what it is for; follows every press.
+/// Follows every press.
 #[component]
-fn Covers(shown: Memo<DraftView>, draft: RwSignal<Draft>) -> impl IntoView {
+fn Length(shown: Memo<DraftView>, draft: RwSignal<Draft>) -> impl IntoView {
     let number = Memo::new(move |_| draft.read().blocks.len());
+    let lasts = Memo::new(move |_| shown.read().lasts);
+    view! {
+        <Show when=move || { number.get() > 0 }>
+            <ul class="facts" role="list">
+                <li class="facts__fact routine__length">
+                    <Glyph icon=Icon::Clock />
+                    {move || duration(lasts.get())}
+                </li>
+                <li class="facts__fact">
+                    <Glyph icon=Icon::List />
+                    {move || count(number.get())}
+                </li>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Covers(shown: Memo<DraftView>) -> impl IntoView {
+    let covers = Memo::new(move |_| {
+        let shown = shown.read();
+        (shown.muscles.clone(), shown.movements.clone())
+    });
     let line = |label: String, names: Vec<String>| {
         (!names.is_empty()).then(|| {
             view! {
@@ -177,20 +203,13 @@ fn Covers(shown: Memo<DraftView>, draft: RwSignal<Draft>) -> impl IntoView {
         })
     };
     move || {
-        let DraftView { lasts, muscles, movements, .. } = shown.get();
-        (number.get() > 0).then(|| {
+        let (muscles, movements) = covers.get();
+        (!muscles.is_empty()).then(|| {
             let muscles = muscles.into_iter().map(muscle).collect();
             let movements = movements.into_iter().map(movement).collect();
             view! {
                 <section class="card card--flat">
                     <h2 class="card__title">{say(words::COVERS)}</h2>
-                    <ul class="facts" role="list">
-                        <li class="facts__fact routine__length">
-                            <Glyph icon=Icon::Clock />
-                            {duration(lasts)}
-                        </li>
-                        <li class="facts__fact"><Glyph icon=Icon::List />{count(number.get())}</li>
-                    </ul>
                     <dl class="stack routine__covers">
                         {line(say(words::MUSCLES), muscles)} {line(say(words::MOVEMENTS), movements)}
                     </dl>

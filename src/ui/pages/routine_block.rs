@@ -6,7 +6,7 @@ use super::{routine::exercise_name, session::dose_words};
 use crate::{
     app::view::routines::{BlockView, KnownBlock, NumberView},
     browser::document as page,
-    content::phrases::{self, Phrase, exercise as dose_phrases, routine as words},
+    content::phrases::{self, Phrase, routine as words},
     domain::{
         body::Side,
         dose::{Mode, Working},
@@ -273,12 +273,13 @@ fn Number(
     let bounds = first.bounds;
     let at_least = Memo::new(move |_| now.get().is_some_and(|one| one.value <= bounds.least));
     let at_most = Memo::new(move |_| now.get().is_some_and(|one| one.value >= bounds.most));
-    let end = move || match (at_least.get(), at_most.get()) {
-        (true, false) => Some(say(words::LEAST)),
-        (false, true) => Some(say(words::MOST)),
-        _ => None,
+    let span = fill(words::BOUNDS, &[("range", &range(bounds, first.number.unit()))]);
+    let said = move || match (at_least.get(), at_most.get()) {
+        (true, true) => say(words::FIXED),
+        (true, false) => format!("{} {span}", say(words::LEAST)),
+        (false, true) => format!("{} {span}", say(words::MOST)),
+        (false, false) => span.clone(),
     };
-    let may_be = fill(dose_phrases::MAY_BE, &[("range", &range(bounds, first.number.unit()))]);
     Some(view! {
         <div class="routine__number">
             <NumberField
@@ -293,8 +294,7 @@ fn Number(
                 at_most=at_most
             />
             <p class="note cluster" role="status">
-                {end}
-                <span>{may_be}</span>
+                <span>{said}</span>
                 <NumberSource source=first.source />
             </p>
         </div>

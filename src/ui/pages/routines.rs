@@ -105,6 +105,7 @@ fn Tile(card: RoutineCard) -> impl IntoView {
 pub(super) fn Without(standing: Standing) -> impl IntoView {
     let text = match standing {
         Standing::Locked => Some(say(phrases::routine::LOCKED)),
+        Standing::Hollow => None,
         Standing::Open { without } if without.is_empty() => None,
         Standing::Open { without } => {
             let names: Vec<String> =
