@@ -87,8 +87,8 @@ fn a_routine_is_composed_played_remembered_copied_taken_away_and_brought_back() 
 
     person.tell(Event::CopiedRoutine { id, chance: [10; 10] });
     let cards = person.reopened().model.routine_cards(person.now);
-    let names: Vec<_> = cards.iter().map(|card| card.name.as_str()).collect();
-    assert_eq!(names, ["Na het werk", "Na het werk (kopie)"]);
+    let titles: Vec<_> = cards.iter().map(|card| card.name.as_str()).collect();
+    assert_eq!(titles, ["Na het werk", "Na het werk (kopie)"]);
     assert_eq!(person.model.route, Route::Routine(cards[1].id.to_string()));
 
     person.tell(Event::DeletedRoutine(id));
