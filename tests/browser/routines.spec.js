@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, open, test } from "./fixtures.js";
-import { check, keep, kept, playToTheEnd, settled } from "./person.js";
+import { check, choose, keep, kept, playToTheEnd, settled } from "./person.js";
 
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
 
@@ -15,7 +15,7 @@ test.beforeEach(async ({ context, page }) => {
 
 async function add(page, words, name) {
   await page.getByRole("searchbox", { name: "Zoek een oefening" }).fill(words);
-  await page.getByRole("button", { name: `${name} erbij zetten` }).click();
+  await page.getByRole("button", { name: `Erbij zetten: ${name}` }).first().click();
 }
 
 async function compose(page, site) {
@@ -56,7 +56,7 @@ test("composed, played, found in the history, copied, taken away and brought bac
   await expect(more).toBeDisabled();
   await expect(page.getByText(/Meer kan niet/)).toBeVisible();
   await expect(page.getByRole("button", { name: /R0\.16/ })).toBeVisible();
-  await page.getByRole("group", { name: "Kant" }).getByText("Links").click();
+  await choose(page, "Kant", "Links");
   await expect(page.getByText("Aanpassen: 3 × 30 s, alleen links")).toBeVisible();
   expect(await length.textContent()).not.toBe(before);
 

@@ -70,7 +70,6 @@ pub(super) fn AddExercise(draft: RwSignal<Draft>) -> impl IntoView {
 fn Hit(draft: RwSignal<Draft>, exercise: &'static Exercise) -> impl IntoView {
     let runtime = runtime();
     let name = read(&exercise.plain_name);
-    let label = fill(words::ADD_THIS, &[("name", &name)]);
     let detail = format!("{} · {}", position(exercise.position), read(&exercise.technical_name));
     let told = name.clone();
     let add = move |_| {
@@ -82,11 +81,12 @@ fn Hit(draft: RwSignal<Draft>, exercise: &'static Exercise) -> impl IntoView {
     };
     view! {
         <li>
-            <button type="button" class="row" aria-label=label on:click=add>
+            <button type="button" class="row" on:click=add>
                 <span class="row__lead">
                     <Glyph icon=Icon::Plus />
                 </span>
                 <span class="row__text">
+                    <span class="only-heard">{say(words::ADD_THIS)}</span>
                     <span class="row__title">{name}</span>
                     <span class="row__detail">{detail}</span>
                 </span>
