@@ -21,7 +21,7 @@ fn told(slugs: &[&str]) -> Vec<Caution> {
     found.into_iter().filter(|one| !matches!(one, Caution::First(_))).collect()
 }
 
-/// X33, X21, R0.20, R1.19, X14 and the similar exercises of 2.2.
+/// X33, X21, R0.20, R1.18, R1.19, X14 and the similar exercises of 2.2.
 #[test]
 fn each_caution_is_told_and_only_where_it_holds() {
     let warm = "warm-up-march";
@@ -45,6 +45,8 @@ fn each_caution_is_told_and_only_where_it_holds() {
     assert_eq!(told(&["hip-cars-standing", "box-jump"]), [Caution::ColdStart(id("box-jump"))]);
     assert_eq!(told(&[warm, "hip-cars-standing", "skater-hop"]), []);
     assert_eq!(told(&[warm, "split-squat", "skater-hop"]), [Caution::LateJump(id("skater-hop"))]);
+    let (turn, lift) = ("hip-cars-standing", "erc-endorotation-lift");
+    assert_eq!(told(&[warm, lift, turn]), [Caution::LateMobility(id(turn))]);
     // 24 and 20 landings.
     assert_eq!(told(&[warm, "skater-hop", "lateral-bound-stick"]), [Caution::Landings(44)]);
 }
@@ -93,6 +95,7 @@ fn the_sessions_of_the_catalogue_give_no_reason_to_speak_of_company_or_ceiling()
                         | Caution::SameBackLoad(..)
                         | Caution::LongStretch { .. }
                         | Caution::ColdStart(_)
+                        | Caution::LateMobility(_)
                 );
                 assert!(!of_this_kind, "{one:?} in {} for {age:?}", session.id.0);
             }

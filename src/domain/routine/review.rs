@@ -113,6 +113,8 @@ pub enum Caution {
     ColdStart(ExerciseId),
     /// A stretch without a warm-up before it (R0.20).
     ColdStretch(ExerciseId),
+    /// First turn, then make room, then use it (R1.18).
+    LateMobility(ExerciseId),
     /// More landings than the first two weeks allow (X14).
     Landings(u32),
     /// A jump when others have made the legs tired (X14).
@@ -129,6 +131,7 @@ impl Caution {
             Self::LongStretch { .. } => Some("X29"),
             Self::ColdStart(_) => Some("X21"),
             Self::ColdStretch(_) => Some("R0.20"),
+            Self::LateMobility(_) => Some("R1.18"),
             Self::Landings(_) | Self::LateJump(_) => Some("X14"),
             Self::Unknown(_) | Self::Similar(..) | Self::First(_) => None,
         }
@@ -144,6 +147,7 @@ pub fn cautions(blocks: &[RoutineBlock], catalogue: &Catalogue, age: AgeGroup) -
     found.extend(company(&exercises));
     found.extend(long_stretches(blocks, catalogue, age));
     found.extend(cold(blocks, catalogue));
+    found.extend(late_mobility(&exercises));
     found.extend(jumps(blocks, catalogue, age));
     let mut told = BTreeSet::new();
     for exercise in exercises {
@@ -241,6 +245,22 @@ fn cold(blocks: &[RoutineBlock], catalogue: &Catalogue) -> Vec<Caution> {
 
 fn is_stretch(mode: Mode) -> bool {
     matches!(mode, Mode::Static | Mode::PnfSelf | Mode::PnfPartner | Mode::IsometricEndRange)
+}
+
+/// The first that comes after one of a later category.
+fn late_mobility(exercises: &[&Exercise]) -> Option<Caution> {
+    let mut reached = 0;
+    exercises.iter().find_map(|exercise| {
+        let category = match exercise.category {
+            Category::MobilityRotation => 1,
+            Category::MobilitySpace => 2,
+            Category::MobilityControl => 3,
+            _ => return None,
+        };
+        let late = category < reached;
+        reached = reached.max(category);
+        late.then(|| Caution::LateMobility(exercise.id.clone()))
+    })
 }
 
 fn jumps(blocks: &[RoutineBlock], catalogue: &Catalogue, age: AgeGroup) -> Vec<Caution> {

@@ -42,6 +42,7 @@ pub(super) fn caution(caution: &Caution) -> String {
         ),
         Caution::ColdStart(id) => one(words::COLD_START, id),
         Caution::ColdStretch(id) => one(words::COLD_STRETCH, id),
+        Caution::LateMobility(id) => one(words::LATE_MOBILITY, id),
         Caution::Landings(n) => fill(
             words::LANDINGS,
             &[
