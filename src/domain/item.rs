@@ -1,6 +1,6 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{day::RedDay, record::RecordId, time::Day};
+use super::{day::RedDay, record::RecordId, routine::Routine, time::Day};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub struct Item {
 pub enum Body {
     Breaks(BreakDay),
     RedDay(RedDay),
+    Routine(Routine),
 }
 
 /// The movement breaks of one day (R3.13, X20).

@@ -12,5 +12,6 @@ mod first_run;
 mod heard;
 mod keeping;
 mod person;
+mod routines;
 mod safety;
 mod sessions;

@@ -7,6 +7,7 @@ pub mod keeping;
 pub mod library;
 pub mod player;
 pub mod reading;
+pub mod routines;
 pub mod screening;
 pub mod settings;
 pub mod today;

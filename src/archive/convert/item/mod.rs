@@ -2,6 +2,7 @@
 
 mod breaks;
 mod red_day;
+mod routine;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,6 +22,7 @@ pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
         Body::RedDay(_) => shapes::RED_DAY,
+        Body::Routine(_) => shapes::ROUTINE,
     }
 }
 
@@ -40,6 +42,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
+        ),
+        Some(Body::Routine(own)) => text(
+            kind,
+            item,
+            before,
+            Some(routine::write(own, kept(before, |body: shapes::Routine| body.extra))),
         ),
     }
 }
@@ -66,6 +74,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
+        shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
