@@ -7,6 +7,7 @@ pub mod cue;
 pub mod dose;
 pub mod exercise;
 pub mod figure;
+pub mod fitting;
 pub mod history;
 pub mod item;
 pub mod plan;

@@ -8,17 +8,22 @@ use std::{
 
 use serde_json::Value;
 use soepel::{
-    archive::{convert::settings, envelope, payload::spell, v1},
+    archive::{
+        convert::{screening, settings},
+        envelope,
+        payload::spell,
+        v1,
+    },
     domain::{
         body::BodyPart,
-        record::StopReason,
+        record::{Consultation, Note, ScreeningRecord, StopReason},
         settings::{Age, AgeBand, FirstSide, Hand, Settings, TextSize, Theme, Voice},
     },
 };
 
 use crate::{
     golden::{lived_in, read},
-    made::NOON,
+    made::{NOON, full_screening},
 };
 
 /// The fields of version 1. A line may be added; none may be changed or removed, because files
@@ -51,7 +56,21 @@ const FIELDS: &[(&str, &[&str])] = &[
             "zone",
         ],
     ),
-    ("screening", &["answers", "cleared", "day", "kind", "rev", "updated", "v"]),
+    (
+        "screening",
+        &[
+            "answers",
+            "cleared",
+            "consulted",
+            "consulted_note",
+            "day",
+            "gentle_since",
+            "kind",
+            "rev",
+            "updated",
+            "v",
+        ],
+    ),
     (
         "session",
         &[
@@ -115,6 +134,12 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         .collect();
     let band = Settings { age: Age::Band(AgeBand::Adult), ..Settings::default() };
     texts.push(spell(&settings::write(&band, 1, NOON, v1::Extra::new())));
+    let day = full_screening().day;
+    let held = Consultation::Held { day, note: Note::shortened("fysio") };
+    for consultation in [held, Consultation::Planned { since: day }] {
+        let record = ScreeningRecord { consultation: Some(consultation), ..full_screening() };
+        texts.push(spell(&screening::write(&record, 1, v1::Extra::new())));
+    }
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

@@ -34,7 +34,7 @@ impl Model {
     ) -> Update {
         self.readiness = Some(check.readiness());
         if matches!(check.readiness(), Readiness::AskAgain) {
-            return self.ask_red_questions_again();
+            return self.ask_red_questions_again(now);
         }
         let permit = self.permit(Some(check), now);
         let age = self.settings.age_group(now.day().year());
@@ -122,6 +122,10 @@ impl Model {
     /// A session found in its journal goes on, paused at the phase it had reached.
     pub(super) fn go_on(&mut self, id: RecordId, now: Moment) -> Update {
         let Some(live) = self.begun(id, now) else { return self.drop_begun(id) };
+        // What was begun under other answers opens no lock: the outcome says what holds now.
+        if !self.may_go_on(&live, now) {
+            return Update::with(vec![Command::GoTo(Route::Screening)]);
+        }
         self.live = Some(live);
         Update::with(vec![Command::WakeSound, Command::GoTo(Route::Player)])
     }

@@ -3,12 +3,16 @@
 mod about;
 mod add_record;
 mod age;
+mod amber;
+mod answers;
 mod chapter;
 mod check;
 mod data;
 mod exercise;
 mod exercise_parts;
 mod finish;
+mod for_you;
+mod gentle;
 mod glossary;
 mod history;
 mod import;
@@ -85,7 +89,8 @@ fn named(route: &Route) -> Option<String> {
             .session(id)
             .map(|(programme, outline)| today::session_name(programme, &read(&outline.name))),
         Route::Programme(id) => {
-            let programme = catalogue.programmes.iter().find(|programme| programme.id == *id);
+            let mut all = catalogue.programmes.iter().chain(&catalogue.gentle_start);
+            let programme = all.find(|programme| programme.id == *id);
             programme.map(|programme| read(&programme.plain_name))
         }
         Route::Chapter(slug) => {

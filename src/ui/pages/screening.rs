@@ -1,23 +1,30 @@
-//! The red questions beforehand (3.1): three short groups, and then what the answers come to.
+//! The health questions beforehand (3.1, 3.2): five short groups, and then what the answers come to.
 
 use leptos::prelude::*;
 
 use super::{
     age::{AgeQuestion, TooYoung},
+    answers::AnswerList,
     outcome::OutcomePage,
 };
 use crate::{
     app::{
         event::Event,
-        view::screening::{Subject, deny_all, follow_ups, missing, settle},
+        view::screening::{Form, Subject, Tick, follow_ups, tick, ticked},
     },
-    browser::document as page,
+    browser::{
+        document as page,
+        intl::{self, DateStyle},
+    },
     content::phrases::{self, screening as words},
-    domain::{clearance::Answers, record::Answer, screening::ScreeningQuestion, settings::Age},
+    domain::{
+        clearance::Answers, exercise::Condition, record::Answer, screening::ScreeningQuestion,
+        settings::Age, time::Day,
+    },
     ui::{
         components::{
             button::{Button, ButtonKind},
-            choice::{Choice, ChooseOne},
+            choice::{Choice, ChooseMany, ChooseOne},
             disclosure::Disclosure,
             header::PageHeader,
             icon::Icon,
@@ -25,7 +32,7 @@ use crate::{
             stepper::Stepper,
         },
         runtime::runtime,
-        words::{fill, read, say},
+        words::{fill, language, read, say},
     },
 };
 
@@ -35,6 +42,8 @@ enum Showing {
     TooYoung,
     /// What is kept cannot be read, so answers cannot be either.
     Unreadable,
+    /// All is answered, but twelve weeks ago.
+    Confirm(Day),
     Questions,
     Outcome,
 }
@@ -43,11 +52,12 @@ enum Showing {
 pub(super) fn Screening() -> impl IntoView {
     let runtime = runtime();
     let changing = RwSignal::new(false);
-    let showing = runtime.memo(move |model, now| match model.verdict() {
+    let showing = runtime.memo(move |model, now| match model.verdict(now) {
         _ if model.is_too_young(now) => Showing::TooYoung,
         _ if model.archive().is_none() => Showing::Unreadable,
-        Some(_) if !changing.get() => Showing::Outcome,
-        _ => Showing::Questions,
+        _ if changing.get() => Showing::Questions,
+        Some(_) => Showing::Outcome,
+        None => model.to_confirm(now).map_or(Showing::Questions, Showing::Confirm),
     });
     let on_change = move |()| {
         changing.set(true);
@@ -74,18 +84,48 @@ pub(super) fn Screening() -> impl IntoView {
             </div>
         }
         .into_any(),
+        Showing::Confirm(day) => view! { <Confirm day on_change /> }.into_any(),
         Showing::Questions => view! { <Questions on_done may_cancel=changing.get_untracked() /> }.into_any(),
         Showing::Outcome => view! { <OutcomePage on_change /> }.into_any(),
     }
     }
 }
 
+/// The answers of twelve weeks ago, to be confirmed as they are or gone through again (X24).
+#[component]
+fn Confirm(day: Day, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
+    let runtime = runtime();
+    let date = intl::date(day, language(), DateStyle::Long);
+    let confirm = move |()| {
+        let answers = runtime.peek(crate::app::model::Model::screening_answers);
+        runtime.dispatch(Event::AnsweredScreening(answers));
+        request_animation_frame(|| page::focus("main h1"));
+    };
+    view! {
+        <div class="page safety">
+            <PageHeader title=say(words::CONFIRM_TITLE) lead=fill(words::CONFIRM_TEXT, &[("date", &date)]) />
+            <AnswerList open=true />
+            <div class="safety__actions">
+                <Button label=say(words::CONFIRM_NO) icon=Icon::Edit on_press=on_change />
+                <Button label=say(words::CONFIRM_YES) kind=ButtonKind::Primary big=true on_press=confirm />
+            </div>
+        </div>
+    }
+}
+
 #[component]
 fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl IntoView {
     let runtime = runtime();
-    let catalogue = runtime.peek(|model| model.catalogue);
+    // The age may be asked on this very page, and changes what is asked.
+    let form = runtime.memo(crate::app::model::Model::form);
+    let form = move || form.get();
     let answers = RwSignal::new(runtime.peek(crate::app::model::Model::screening_answers));
-    let step = RwSignal::new(0_usize);
+    let first = if may_cancel {
+        0
+    } else {
+        answers.with_untracked(|answers| untrack(form).first_gap(answers))
+    };
+    let step = RwSignal::new(first);
     let lacking = RwSignal::new(0_usize);
     let last = Subject::ALL.len() - 1;
     let go_to = move |target: usize| {
@@ -102,28 +142,32 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
             page::focus("input[name=age]");
             return;
         }
-        let questions = Subject::ALL[step.get_untracked()].questions(catalogue);
-        let without = answers.with_untracked(|answers| missing(&questions, answers));
+        let (form, subject) = (untrack(form), Subject::ALL[step.get_untracked()]);
+        let without = answers.with_untracked(|answers| form.missing(subject, answers));
         if let Some(first) = without.first() {
             lacking.set(without.len());
-            page::focus(&format!("input[name='{first}']"));
+            page::focus(&format!("input[name='{first}'], [data-key='{first}'] input"));
         } else if step.get_untracked() < last {
             go_to(step.get_untracked() + 1);
         } else {
-            answers.update(|answers| settle(catalogue, answers));
+            answers.update(|answers| form.settle(answers));
             runtime.dispatch(Event::AnsweredScreening(answers.get_untracked()));
             on_done.run(());
         }
     };
     let group = move || {
-        let subject = Subject::ALL[step.get()];
-        view! { <Group subject questions=subject.questions(catalogue) answers /> }
+        let (form, subject) = (form(), Subject::ALL[step.get()]);
+        let deny = move |()| {
+            answers.update(|answers| form.deny_all(subject, answers));
+            onward(());
+        };
+        view! { <Group form subject answers on_deny=deny /> }
     };
     let label = move || {
         let (n, total) = ((step.get() + 1).to_string(), Subject::ALL.len().to_string());
         fill(words::STEP, &[("n", &n), ("total", &total)])
     };
-    #[expect(clippy::cast_precision_loss, reason = "there are three steps")]
+    #[expect(clippy::cast_precision_loss, reason = "there are five steps")]
     let progress = move || (step.get() + 1) as f64 / Subject::ALL.len() as f64;
     let reminder = move || match lacking.get() {
         0 => None,
@@ -156,29 +200,43 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
 
 #[component]
 fn Group(
+    form: Form,
     subject: Subject,
-    questions: Vec<&'static ScreeningQuestion>,
     answers: RwSignal<Answers>,
+    /// "None of these": the whole group is answered, and the next one comes.
+    #[prop(into)]
+    on_deny: Callback<()>,
 ) -> impl IntoView {
     let title = say(match subject {
         Subject::Feeling => words::FEELING,
         Subject::Illness => words::ILLNESS,
         Subject::Movement => words::MOVEMENT,
+        Subject::Complaints => words::COMPLAINTS,
+        Subject::Health => words::HEALTH,
     });
-    let all = questions.clone();
-    let deny = move |()| {
-        answers.update(|answers| deny_all(&all, answers));
-        page::focus(".safety__actions .button--primary");
-    };
+    let questions = form.questions(subject).into_iter();
+    let floor = Memo::new(move |_| form.asks_floor(subject, &answers.read()));
     view! {
         <section class="section">
             <h2 id="group" tabindex="-1">
                 {title}
             </h2>
             <p class="note">{say(words::NONE_HINT)}</p>
-            <Button label=say(words::NONE_OF_THESE) icon=Icon::Check big=true on_press=deny />
+            <Button label=say(words::NONE_OF_THESE) icon=Icon::Check big=true on_press=on_deny />
             <div class="safety__questions">
-                {questions.into_iter().map(|question| view! { <Question question answers /> }).collect_view()}
+                {questions.map(|question| view! { <Question form question answers /> }).collect_view()}
+                {move || {
+                    floor
+                        .get()
+                        .then(|| {
+                            let id = Condition::NoFloor.slug();
+                            view! {
+                                <div class="card safety__question">
+                                    <YesNo id text=say(words::FLOOR) help=None answers />
+                                </div>
+                            }
+                        })
+                }}
             </div>
         </section>
     }
@@ -186,7 +244,12 @@ fn Group(
 
 /// One question, and after a yes what is asked on.
 #[component]
-fn Question(question: &'static ScreeningQuestion, answers: RwSignal<Answers>) -> impl IntoView {
+fn Question(
+    form: Form,
+    question: &'static ScreeningQuestion,
+    answers: RwSignal<Answers>,
+) -> impl IntoView {
+    let ticks = Memo::new(move |_| form.ticks(question, &answers.read()));
     let more = Memo::new(move |_| follow_ups(question, &answers.read()));
     let asks_on = Memo::new(move |_| !more.read().is_empty());
     view! {
@@ -196,6 +259,38 @@ fn Question(question: &'static ScreeningQuestion, answers: RwSignal<Answers>) ->
             <For each=move || more.get() key=|follow| follow.id.as_str() let:follow>
                 <YesNo id=&follow.id text=read(&follow.text) help=None answers />
             </For>
+            {move || {
+                let ticks = ticks.get();
+                (!ticks.is_empty()).then(|| view! { <Ticks ticks answers /> })
+            }}
+        </div>
+    }
+}
+
+/// What holds of a list, with "none of these" at its end.
+#[component]
+fn Ticks(ticks: Vec<Tick>, answers: RwSignal<Answers>) -> impl IntoView {
+    let key = ticks.first().map(|tick| tick.key.clone());
+    let none = Choice::new(None, say(words::WHICH_NONE));
+    let choices = ticks
+        .iter()
+        .map(|tick| {
+            let choice = Choice::new(Some(tick.key.clone()), read(tick.text));
+            match tick.effect {
+                Some(effect) => choice.hint(read(effect)),
+                None => choice,
+            }
+        })
+        .chain([none])
+        .collect();
+    let shown = ticks.clone();
+    let chosen = Memo::new(move |_| ticked(&shown, &answers.read()));
+    let on_toggle = move |(chosen, on): (Option<String>, bool)| {
+        answers.update(|answers| tick(&ticks, chosen.as_deref(), on, answers));
+    };
+    view! {
+        <div data-key=key>
+            <ChooseMany legend=say(words::WHICH) choices chosen on_toggle />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::gentle::GentleCard;
 use crate::{
     app::{
         event::Event,
@@ -35,6 +36,7 @@ pub(super) fn Today() -> impl IntoView {
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
             <GateNotice />
+            <GentleCard />
             <BackupNotice />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>
