@@ -119,7 +119,10 @@ impl Model {
             cleared: None,
             consultation: None,
         };
-        Update::with(self.keep_answers(&record, now))
+        // Of two places one always holds the answers before: the second write takes these away too.
+        let mut commands = self.keep_answers(&record, now);
+        commands.extend(self.keep_answers(&record, now));
+        Update::with(commands)
     }
 
     /// What was answered so far, or nothing yet.
