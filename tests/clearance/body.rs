@@ -15,7 +15,7 @@ use soepel::domain::{
     settings::AgeBand,
 };
 
-use crate::{catalogue, permit, profile, treated};
+use crate::{Given, catalogue, permit, profile, treated};
 
 fn held(given: &[(&str, Answer)]) -> Vec<&'static str> {
     profile(given).conditions(catalogue()).into_iter().map(Condition::slug).collect()
@@ -35,7 +35,7 @@ fn slugs(prescribed: &[Prescription]) -> Vec<&str> {
 
 #[test]
 fn a_condition_holds_with_all_that_it_implies() {
-    let rows: [(&[(&str, Answer)], &[&str]); 12] = [
+    let rows: [(&Given, &[&str]); 12] = [
         (&[], &[]),
         (&[("pregnancy-2nd-3rd", Yes)], &["pregnancy-2nd-3rd", "pregnancy-any"]),
         (&[("vertebral-fracture", Yes)], &["osteoporosis", "vertebral-fracture"]),

@@ -1,6 +1,11 @@
 //! Who may do what today, over the shipped content: the light, the table of 3.3, the conditions, the
 //! form, and the laws that hold for any answers.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets what it does not expect should stop there"
+)]
+
 mod body;
 mod form;
 mod laws;
@@ -20,6 +25,9 @@ use soepel::{
         time::Day,
     },
 };
+
+/// Some answers other than no.
+type Given = [(&'static str, Answer)];
 
 fn catalogue() -> &'static Catalogue {
     content::catalogue()

@@ -9,7 +9,7 @@ use soepel::domain::{
     time::Day,
 };
 
-use crate::{allowed, catalogue, granted, permit, profile, treated};
+use crate::{Given, allowed, catalogue, granted, permit, profile, treated};
 
 const EMERGENCY: [&str; 6] = ["S1", "S2", "S3", "S4", "S5", "S6"];
 
@@ -92,7 +92,7 @@ fn without_consultation_each_amber_leaves_open_what_its_row_says() {
     let bridge = named(&[&[BREAK, BRACE], &BRIDGE]);
     let no_walk = named(&[&[BREAK, BRACE], &BRIDGE, &ROTATION]);
     let supported: Vec<_> = gentle.iter().copied().filter(|id| *id != "posture-reset").collect();
-    let rows: [(&str, &[(&str, Answer)], Vec<&str>); 14] = [
+    let rows: [(&str, &Given, Vec<&str>); 14] = [
         ("A1", &[("A1", Yes)], gentle.clone()),
         ("A2", &[("A2", Yes)], gentle.clone()),
         ("A3", &[("A3", Yes)], named(&[&[BREAK, BRACE]])),
@@ -118,7 +118,7 @@ fn without_consultation_each_amber_leaves_open_what_its_row_says() {
     assert_eq!(granted(&[("A4", Yes), ("A7", Yes)]), [BREAK]);
 }
 
-/// 3.3, the column "amber content after consult": the full programmes minus each skip_if.
+/// 3.3, the column "amber content after consult": the full programmes minus each `skip_if`.
 #[test]
 fn after_consultation_each_amber_closes_what_its_row_says_and_no_more() {
     let jump = |exercise: &Exercise| exercise.category == Category::RunnerDynamic;
@@ -127,7 +127,7 @@ fn after_consultation_each_amber_closes_what_its_row_says_and_no_more() {
     let pregnant = |exercise: &Exercise| jump(exercise) || space(exercise) || control(exercise);
     let hard = all_where(|exercise| exercise.level == 3);
     let late = ["pregnancy-2nd-3rd", "pregnancy-any"];
-    let rows: [(&str, &[(&str, Answer)], Vec<&str>); 13] = [
+    let rows: [(&str, &Given, Vec<&str>); 13] = [
         ("A1, not calm yet", &[("A1", Yes)], hard.clone()),
         ("A2, not calm yet", &[("A2", Yes)], hard),
         ("A3", &[("A3", Yes)], Vec::new()),
