@@ -37,7 +37,7 @@ pub struct Swap<'a> {
     pub why: &'a Adaptation,
 }
 
-/// Every block of a session as it is for this person.
+/// Every block of a session as it is for this person, one for one and in the same order.
 pub fn fit<'a>(
     catalogue: &'a Catalogue,
     outline: &SessionOutline,
@@ -48,49 +48,49 @@ pub fn fit<'a>(
         permit.trims_sessions() || (permit.is_gentle() && catalogue.is_gentle_start(&outline.id));
     let mut fitted: Vec<Fitted> = Vec::new();
     for block in &outline.blocks {
-        let here = swapped(catalogue, block, permit)?;
-        let (exercise, from) = match &here {
-            Fitted::Swapped(swap) => (swap.exercise, Some(swap.from)),
-            Fitted::Stays { exercise, .. } => (*exercise, None),
-            Fitted::FallsAway(_) | Fitted::Closed(_) => continue,
-        };
+        let swap = swapped(catalogue, block, permit)?;
+        let from = find(catalogue, &block.exercise)?;
+        let exercise = swap.as_ref().map_or(from, |swap| swap.exercise);
         let has_it = |other: &Fitted| other.done().is_some_and(|done| done.id == exercise.id);
         let own = outline.blocks.iter().any(|other| other.exercise == exercise.id);
-        fitted.push(match from {
-            Some(from) if own || fitted.iter().any(has_it) => Fitted::FallsAway(from),
-            _ if permit.allows(exercise) => here,
-            _ if trims => Fitted::FallsAway(from.unwrap_or(exercise)),
-            _ => Fitted::Closed(exercise),
+        let twice = swap.is_some() && (own || fitted.iter().any(has_it));
+        fitted.push(if twice || (trims && !permit.allows(exercise)) {
+            Fitted::FallsAway(from)
+        } else if !permit.allows(exercise) {
+            Fitted::Closed(exercise)
+        } else {
+            let (mode, change) = (block.mode, block.change);
+            swap.map_or(Fitted::Stays { exercise, mode, change }, Fitted::Swapped)
         });
     }
     Ok(fitted)
 }
 
-/// The block with its exercise replaced as often as the person's conditions ask for.
+fn find<'a>(catalogue: &'a Catalogue, id: &ExerciseId) -> Result<&'a Exercise, Refusal> {
+    catalogue.exercise(id).ok_or(Refusal::Unknown(id.clone()))
+}
+
+/// The exercise of a block replaced as often as the person's conditions ask for.
 fn swapped<'a>(
     catalogue: &'a Catalogue,
     block: &Block,
     permit: &Permit,
-) -> Result<Fitted<'a>, Refusal> {
-    let find = |id: &ExerciseId| catalogue.exercise(id).ok_or(Refusal::Unknown(id.clone()));
-    let from = find(&block.exercise)?;
+) -> Result<Option<Swap<'a>>, Refusal> {
+    let from = find(catalogue, &block.exercise)?;
     let (mut exercise, mut why) = (from, None);
     for _ in 0..MOST_SWAPS {
         let Some((adaptation, target)) = swap_of(exercise, permit) else { break };
-        exercise = find(target)?;
+        exercise = find(catalogue, target)?;
         why = Some(adaptation);
     }
-    let Some(why) = why else {
-        let change = block.change;
-        return Ok(Fitted::Stays { exercise, mode: block.mode, change });
-    };
+    let Some(why) = why else { return Ok(None) };
     // The numbers of the block hold for the other exercise only in the same mode.
     let (mode, change) = match (exercise.dose(block.mode), exercise.doses.first()) {
         (Some(_), _) => (block.mode, block.change),
         (None, Some(dose)) => (dose.protocol.mode(), Adjustment::default()),
         (None, None) => return Err(Refusal::Unknown(exercise.id.clone())),
     };
-    Ok(Fitted::Swapped(Swap { from, exercise, mode, change, why }))
+    Ok(Some(Swap { from, exercise, mode, change, why }))
 }
 
 fn swap_of<'a>(

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         catalogue::ConditionText,
         clearance::{Level, gentle_day, label_key},
-        exercise::{Adaptation, Exercise},
+        exercise::{Adaptation, Condition, Exercise},
         fitting::{ForYou, fit, for_you},
         programme::SessionOutline,
         record::{Answer, Consultation},
@@ -126,6 +126,20 @@ impl Model {
         let permit = self.permit(None, now);
         let fitted = fit(self.catalogue, outline, &permit);
         fitted.map(|fitted| for_you(&fitted, &permit)).unwrap_or_default()
+    }
+
+    /// "Voor jou" in the player: how this person does the exercise of the moment, and whether that
+    /// holds all the way, as when they stay off the floor, so that no other cue comes between.
+    pub fn hint(&self, now: Moment) -> Option<(&'static Bilingual, bool)> {
+        let session = &self.live.as_ref()?.session;
+        let block = session.phase()?.block;
+        let exercise = self.catalogue.exercise(&session.plan().prescription(block)?.exercise)?;
+        let permit = self.permit(None, now);
+        let texts = exercise.adapt_if.iter().filter(|how| how.swap.is_none());
+        let held = texts.filter(|how| permit.has(how.condition));
+        let off_floor = |how: &&Adaptation| how.condition == Condition::NoFloor;
+        let how = held.max_by_key(|how| off_floor(how))?;
+        Some((&how.text, off_floor(&how)))
     }
 
     /// Amber, not talked over yet: the two weeks and their session of today.
