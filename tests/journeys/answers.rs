@@ -1,8 +1,7 @@
-//! The answers over time: kept, too old, talked over, changed, erased; and what they lock on the way.
+//! The answers over time: kept, too old, talked over, changed, erased.
 
 use soepel::{
     app::{command::Command, event::Event, view::today::Gate},
-    archive::merge::SettingsChoice,
     domain::{
         clearance::Level,
         exercise::Condition,
@@ -23,7 +22,7 @@ fn days(person: &mut Person, count: u32) {
 }
 
 /// Which sessions can be started now; each is left at once.
-fn opens(person: &mut Person) -> Vec<String> {
+pub(crate) fn opens(person: &mut Person) -> Vec<String> {
     let mut open = every_session();
     open.extend(["G-1".to_owned(), "G-2".to_owned()]);
     open.retain(|session| {
@@ -45,7 +44,7 @@ fn holds_level_three(person: &mut Person) -> bool {
     done.any(|exercise| exercise.level == 3)
 }
 
-fn talk_over(person: &mut Person) {
+pub(crate) fn talk_over(person: &mut Person) {
     person.tell(Event::Consulted(Note::shortened("fysio Jansen")));
 }
 
@@ -113,7 +112,7 @@ fn something_new_asks_only_the_red_questions_again() {
     assert_eq!(person.model.gate(person.now), Gate::Open, "it was talked over, and nothing is new");
 }
 
-/// Decision 1: amber opens the gentle start, and the programmes once it was talked over.
+/// Decision 1, R1.31, R2.28: amber opens the gentle start, and the programmes once it was talked over.
 #[test]
 fn amber_is_the_gentle_start_until_it_was_talked_over() {
     let mut person = Person::ready();
@@ -163,83 +162,6 @@ fn a_consultation_ends_when_something_new_comes_up_or_a_light_turns_red() {
     assert_eq!(person.model.gate(person.now), Gate::Urgent);
     person.screen(&[("A11", Answer::Yes)]);
     assert_eq!(person.model.gate(person.now), Gate::Gentle, "red took the consultation away");
-}
-
-/// A red light is not talked over: only a doctor's go-ahead and new answers open it (3.3).
-#[test]
-fn nothing_but_new_answers_opens_a_red_light() {
-    let mut person = Person::ready();
-    person.screen(&[("S7", Answer::Yes)]);
-    let locked = opens(&mut person);
-    talk_over(&mut person);
-    person.tell(Event::ChoseGentleStart);
-    assert_eq!(person.model.gate(person.now), Gate::Urgent);
-    assert_eq!(opens(&mut person), locked);
-    assert_eq!(person.model.gentle_start(person.now), None);
-}
-
-/// No journal and no resume gets around a red light.
-#[test]
-fn a_session_begun_before_a_red_answer_does_not_go_on_after_it() {
-    for answer in ["S1", "S7"] {
-        let mut person = Person::ready();
-        person.start("P1-A");
-        person.wait(30);
-        let mut person = person.reopened();
-        let id = person.model.begun_sessions()[0].opening.record;
-        person.screen(&[(answer, Answer::Yes)]);
-        person.tell(Event::ChoseToGoOn(id));
-        assert!(!person.is_exercising(), "{answer}");
-        assert_eq!(person.model.route, Route::Screening);
-        // What was done before may be kept all the same.
-        person.tell(Event::ChoseToKeepWhatWasDone(id));
-        assert_eq!(person.records().len(), 1);
-    }
-}
-
-#[test]
-fn a_session_that_runs_is_put_down_by_a_red_answer_also_from_another_tab() {
-    let mut person = Person::ready();
-    person.start("P1-A");
-    person.wait(30);
-    person.tell(Event::Navigated(Route::Screening));
-    person.screen(&[("S1", Answer::Yes)]);
-    assert!(!person.is_exercising());
-    person.tell(Event::Navigated(Route::Player));
-    assert_ne!(person.model.route, Route::Player);
-    assert_eq!(person.model.begun_sessions().len(), 1, "what was done is not lost");
-
-    let mut here = Person::ready();
-    let mut there = here.reopened();
-    here.start("P1-A");
-    there.screen(&[("S1", Answer::Yes)]);
-    for (key, value) in there.shelf.clone().unwrap() {
-        here.tell(Event::ChangedElsewhere { key, value: Some(value) });
-    }
-    assert!(!here.is_exercising());
-
-    let mut young = Person::ready();
-    young.start("P1-A");
-    let settings = Settings { age: Age::Band(AgeBand::Under16), ..young.model.settings.clone() };
-    young.tell(Event::ChangedSettings(settings));
-    assert!(!young.is_exercising());
-}
-
-#[test]
-fn a_file_with_other_answers_puts_down_what_they_lock() {
-    let mut ill = Person::ready();
-    ill.pass(3_600_000);
-    ill.screen(&[("S1", Answer::Yes)]);
-    let file = ill.tell(Event::ClickedExport).into_iter().find_map(|command| match command {
-        Command::Download { text, .. } => Some(text.into_bytes()),
-        _ => None,
-    });
-    let mut well = Person::ready();
-    well.start("P1-A");
-    well.tell(Event::FilePicked(file));
-    well.tell(Event::ConfirmedImport(SettingsChoice::KeepOurs));
-    assert_eq!(well.model.gate(well.now), Gate::Emergency);
-    assert!(!well.is_exercising());
 }
 
 /// Decision 12: anybody can say that the floor is out of reach, and change it back.
@@ -327,4 +249,37 @@ fn the_light_of_sixteen_follows_the_age() {
     person.tell(Event::ChangedSettings(Settings { age, ..person.model.settings.clone() }));
     let verdict = person.model.verdict(person.now).unwrap();
     assert_eq!((verdict.level, verdict.because), (Level::Amber, vec!["A12".to_owned()]));
+}
+
+/// X22: no holding of the breath and little effort; said before every session.
+#[test]
+fn who_has_a_heart_condition_is_told_to_keep_breathing() {
+    let mut person = Person::ready();
+    assert!(person.model.advice(person.now).is_empty());
+    person.screen(&[("A7", Answer::Yes)]);
+    let said = person.model.advice(person.now);
+    assert!(said.iter().any(|text| text.dutch.contains("adem nooit in")), "{said:?}");
+}
+
+/// R0.9, R0.10, R0.11, R0.12: who tried it before without good is sent to a physio first.
+#[test]
+fn who_tried_it_before_is_sent_to_a_physio_and_starts_gently() {
+    let mut person = Person::ready();
+    assert!(!person.model.screening_outcome(person.now).unwrap().tried_before);
+    person.screen(&[("A10", Answer::Yes)]);
+    let outcome = person.model.screening_outcome(person.now).unwrap();
+    assert!(outcome.tried_before);
+    assert!(outcome.open.iter().any(|card| card.outline.id.0 == "G-1"));
+    assert!(!person.model.permit(None, person.now).trims_sessions());
+}
+
+/// A3: the clinician leads; the outcome says so, and repeats what they named.
+#[test]
+fn shortly_after_an_operation_the_outcome_names_who_leads() {
+    let mut person = Person::ready();
+    person.screen(&[("A3", Answer::Yes)]);
+    talk_over(&mut person);
+    let outcome = person.model.screening_outcome(person.now).unwrap();
+    assert!(outcome.clinician_leads);
+    assert!(matches!(outcome.consultation, Some(Consultation::Held { .. })));
 }

@@ -11,6 +11,7 @@ mod begun;
 mod first_run;
 mod heard;
 mod keeping;
+mod locked;
 mod person;
 mod safety;
 mod sessions;

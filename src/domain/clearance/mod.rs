@@ -75,7 +75,8 @@ pub fn gentle_day(since: Day, today: Day) -> u32 {
 /// pain in each of them, and none above 2.
 pub fn is_calm(history: &History, today: Day) -> bool {
     let mut weeks = [false; 2];
-    for record in history.newest_first() {
+    let recent = history.newest_first().take_while(|one| today.days_since(one.day) < 14);
+    for record in recent {
         let Ok(ago) = usize::try_from(today.days_since(record.day)) else { continue };
         let worst = record.before.pain.max(record.after.pain);
         let (Some(week), Some(pain)) = (weeks.get_mut(ago / 7), worst) else { continue };

@@ -22,6 +22,7 @@ mod outcome;
 mod player;
 mod player_parts;
 mod programme;
+mod question;
 mod reading;
 mod record;
 mod rules;
