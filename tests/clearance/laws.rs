@@ -64,6 +64,9 @@ fn check() -> impl Strategy<Value = DailyCheck> {
         place: None,
         sharp,
         news,
+        sport: None,
+        soreness: None,
+        stiffness: None,
     })
 }
 

@@ -181,5 +181,7 @@ fn sharp_pain_stops_and_news_asks_again_whatever_the_score() {
 }
 
 fn check(pain: u8, sharp: bool, news: bool) -> Readiness {
-    DailyCheck { pain: Score::new(pain).expect("0 to 10"), place: None, sharp, news }.readiness()
+    let pain = Score::new(pain).expect("0 to 10");
+    let (place, sport, soreness, stiffness) = (None, None, None, None);
+    DailyCheck { pain, place, sharp, news, sport, soreness, stiffness }.readiness()
 }

@@ -8,6 +8,7 @@
 
 mod answers;
 mod begun;
+mod day;
 mod first_run;
 mod heard;
 mod keeping;

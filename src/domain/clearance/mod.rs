@@ -8,6 +8,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use super::{
+    before_sport::SportSoon,
     body::{BodyPart, Score},
     history::History,
     record::Answer,
@@ -88,7 +89,7 @@ pub fn is_calm(history: &History, today: Day) -> bool {
     weeks == [true; 2]
 }
 
-/// The daily check, D1 to D3.
+/// The daily check, D1 to D6; what was not asked stays missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DailyCheck {
     pub pain: Score,
@@ -97,6 +98,12 @@ pub struct DailyCheck {
     pub sharp: bool,
     /// D3: a fall, accident, fever or illness.
     pub news: bool,
+    /// D4, only before a session with stretches.
+    pub sport: Option<SportSoon>,
+    /// D5, only before strength.
+    pub soreness: Option<Score>,
+    /// D6, only while static and PNF are compared.
+    pub stiffness: Option<Score>,
 }
 
 /// What the daily check comes to (3.4).
