@@ -5,8 +5,9 @@ use crate::{
     domain::{
         body::Score,
         clearance::{Answers, DailyCheck},
+        exercise::Condition,
         programme::SessionId,
-        record::{After, RecordId, SessionRecord},
+        record::{After, Note, RecordId, SessionRecord},
         routine::Routine,
         session::Input,
         settings::Settings,
@@ -31,6 +32,14 @@ pub enum Event {
     AnsweredScreening(Answers),
     /// "A doctor has assessed me and says I may exercise": the questions come again.
     ClearedByDoctor,
+    /// "I have discussed this, or am being treated", with their own words about it.
+    Consulted(Note),
+    /// "I will discuss it; show me the gentle start."
+    ChoseGentleStart,
+    /// A condition that is on everybody's list, ticked or not.
+    ToldOfCondition(Condition, bool),
+    /// The answers to the screening questions alone.
+    ErasedAnswers,
 
     /// The daily check before a session. `chance` are random bits for the record's ID.
     AnsweredDailyCheck {

@@ -10,7 +10,7 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Permit, Readiness, Verdict, judge},
+        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
@@ -140,11 +140,28 @@ impl Model {
         }
     }
 
-    /// What the red questions came to; none when they were never answered, or wait to be answered
+    /// What this person has told, as far as it still holds. Answers of twelve weeks ago open
+    /// nothing any more (X24), but what they locked stays locked.
+    pub fn profile(&self, now: Moment) -> Profile {
+        let record = self.archive().and_then(Archive::screening);
+        let mut profile = Profile {
+            answers: record.map(|record| record.answers.clone()).unwrap_or_default(),
+            age: self.settings.age.band(now.day().year()),
+            consultation: record.and_then(|record| record.consultation.clone()),
+            calm: is_calm(&self.history, now.day()),
+        };
+        let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));
+        let red = profile.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red());
+        if outdated && !red {
+            profile.answers.clear();
+        }
+        profile
+    }
+
+    /// What the questions came to; none when they were never answered, or wait to be answered
     /// again.
-    pub fn verdict(&self) -> Option<Verdict> {
-        let record = self.archive()?.screening()?;
-        judge(&self.catalogue.questions, &record.answers)
+    pub fn verdict(&self, now: Moment) -> Option<Verdict> {
+        self.profile(now).verdict(self.catalogue)
     }
 
     pub fn is_too_young(&self, now: Moment) -> bool {
@@ -154,7 +171,7 @@ impl Model {
     /// What is allowed now, before the daily check has spoken, or with what it said.
     pub fn permit(&self, check: Option<DailyCheck>, now: Moment) -> Permit {
         let readiness = check.map_or(Readiness::Normal, DailyCheck::readiness);
-        Permit::grant(self.verdict().as_ref(), readiness, self.is_too_young(now))
+        Permit::grant(self.catalogue, &self.profile(now), readiness)
     }
 
     /// What space does in the player.

@@ -151,6 +151,15 @@ pub struct Screening {
     pub answers: Map<String, Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cleared: Option<i64>,
+    /// The day of "I have discussed this"; at most one of this and `gentle_since`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consulted: Option<String>,
+    /// Only beside `consulted`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub consulted_note: String,
+    /// The first day of the gentle start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gentle_since: Option<String>,
     #[serde(flatten)]
     pub extra: Extra,
 }

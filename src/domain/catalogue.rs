@@ -15,6 +15,9 @@ pub struct Catalogue {
     /// In the order of lists.
     pub exercises: Vec<Exercise>,
     pub programmes: Vec<Programme>,
+    /// For amber without consultation (3.3). It stands apart: nobody plans it, and it fits itself
+    /// to whoever does it. None only before the content was read.
+    pub gentle_start: Option<Programme>,
     pub ladders: Vec<Ladder>,
     pub questions: Vec<ScreeningQuestion>,
     pub daily_questions: Vec<DailyQuestion>,
@@ -44,6 +47,10 @@ pub struct ConditionText {
     pub text: Bilingual,
     /// Conditions that hold whenever this one does.
     pub implies: Vec<Condition>,
+    /// Offered to everybody beside the questions, as it makes no light amber.
+    pub anyone: bool,
+    /// What to keep to in every session.
+    pub advice: Option<Bilingual>,
     /// The question or rule it comes from.
     pub source: String,
 }
@@ -63,9 +70,19 @@ impl Catalogue {
     }
 
     pub fn session(&self, id: &SessionId) -> Option<(&Programme, &SessionOutline)> {
-        self.programmes.iter().find_map(|programme| {
+        self.programmes.iter().chain(&self.gentle_start).find_map(|programme| {
             let outline = programme.sessions.iter().find(|outline| outline.id == *id)?;
             Some((programme, outline))
         })
+    }
+
+    /// Whether this is a session of the gentle start.
+    pub fn is_gentle_start(&self, id: &SessionId) -> bool {
+        let gentle = self.gentle_start.iter().flat_map(|programme| &programme.sessions);
+        gentle.into_iter().any(|outline| outline.id == *id)
+    }
+
+    pub fn condition(&self, condition: Condition) -> Option<&ConditionText> {
+        self.conditions.iter().find(|text| text.condition == condition)
     }
 }

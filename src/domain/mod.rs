@@ -9,6 +9,7 @@ pub mod day;
 pub mod dose;
 pub mod exercise;
 pub mod figure;
+pub mod fitting;
 pub mod history;
 pub mod item;
 pub mod plan;

@@ -5,6 +5,7 @@ use super::{
     clearance::Permit,
     dose::{Adjustment, AgeGroup, Mode, Protocol, Sides},
     exercise::{Category, Exercise, ExerciseId},
+    fitting::{Fitted, Swap, fit, is_hollow},
     plan::Prescription,
     programme::{Block, LadderGroup, SessionOutline},
     time::Seconds,
@@ -23,31 +24,36 @@ pub enum Refusal {
     NothingLeft,
 }
 
-/// The session's exercises with their numbers for this age group. On a day with pain of 4 or 5
-/// what is left is the warm-up, rotations and the lightest step of the rest, without level 3 (3.4).
+/// The session's exercises with their numbers for this person: what their conditions replace is
+/// replaced, what they exclude falls away. On a day with pain of 4 or 5 what is left is the
+/// warm-up, rotations and the lightest step of the rest, without level 3 (3.4).
 pub fn prescribe(
     catalogue: &Catalogue,
     outline: &SessionOutline,
     age: AgeGroup,
     permit: &Permit,
 ) -> Result<Vec<Prescription>, Refusal> {
+    let fitted = fit(catalogue, outline, permit)?;
     let mut prescriptions = Vec::new();
     let mut refused = Vec::new();
-    for block in &outline.blocks {
-        let unknown = || Refusal::Unknown(block.exercise.clone());
-        let exercise = catalogue.exercise(&block.exercise).ok_or_else(unknown)?;
-        let dose = exercise.dose(block.mode).ok_or_else(unknown)?;
-        if !permit.allows(exercise) {
-            refused.push(exercise.id.clone());
-            continue;
-        }
-        let mut protocol = dose.resolve(age, block.change);
+    for (one, block) in fitted.iter().zip(&outline.blocks) {
+        let (exercise, mode, change) = match *one {
+            Fitted::Stays { exercise, mode, change }
+            | Fitted::Swapped(Swap { exercise, mode, change, .. }) => (exercise, mode, change),
+            Fitted::FallsAway(_) => continue,
+            Fitted::Closed(exercise) => {
+                refused.push(exercise.id.clone());
+                continue;
+            }
+        };
+        let dose = exercise.dose(mode).ok_or_else(|| Refusal::Unknown(exercise.id.clone()))?;
+        let mut protocol = dose.resolve(age, change);
         if permit.is_lighter_today() {
             if exercise.level == 3 {
                 continue;
             }
             if ![Category::Support, Category::MobilityRotation].contains(&exercise.category)
-                && let Some(change) = lightest(catalogue, exercise, block.mode, age)
+                && let Some(change) = lightest(catalogue, exercise, mode, age)
             {
                 // A short session may ask for less than the lightest step already.
                 let light = dose.resolve(age, change);
@@ -63,7 +69,10 @@ pub fn prescribe(
     if !refused.is_empty() {
         return Err(Refusal::NotAllowed(refused));
     }
-    if prescriptions.is_empty() { Err(Refusal::NothingLeft) } else { Ok(prescriptions) }
+    if prescriptions.is_empty() || is_hollow(&fitted) && !catalogue.is_gentle_start(&outline.id) {
+        return Err(Refusal::NothingLeft);
+    }
+    Ok(prescriptions)
 }
 
 /// The first step of the exercise's ladder.
@@ -91,6 +100,19 @@ fn work(protocol: &Protocol) -> Seconds {
         .filter(|phase| phase.kind.is_work())
         .map(|phase| phase.lasts)
         .sum()
+}
+
+/// How long what was prescribed takes.
+pub fn lasting(prescriptions: &[Prescription], pacing: Pacing) -> Seconds {
+    let mut total = Seconds(0);
+    for (index, Prescription { protocol, sides, .. }) in prescriptions.iter().enumerate() {
+        if index > 0 {
+            total = total + pacing.transition;
+        }
+        let phases = lay_out(protocol, *sides, Side::Left, pacing, 0, 0);
+        total = total + phases.iter().map(|phase| phase.lasts).sum();
+    }
+    total
 }
 
 /// How long a session takes, or none when the content lacks a part of it.

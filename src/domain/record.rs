@@ -241,6 +241,19 @@ pub struct Cleared {
     pub wall: i64,
 }
 
+/// What somebody said when an answer asks to be talked over first (amber, 3.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Consultation {
+    /// "I will; show me the gentle start", begun on this day.
+    Planned { since: Day },
+    /// "I have discussed this, or am being treated", said on this day.
+    Held {
+        day: Day,
+        /// With whom, or what they said; the person's own words.
+        note: Note,
+    },
+}
+
 /// The answers to the screening questions, all of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScreeningRecord {
@@ -250,4 +263,5 @@ pub struct ScreeningRecord {
     /// By the question's id: `S1`, `A3`, or the slug of a condition.
     pub answers: BTreeMap<String, Answer>,
     pub cleared: Option<Cleared>,
+    pub consultation: Option<Consultation>,
 }

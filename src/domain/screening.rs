@@ -1,6 +1,6 @@
 //! Is it safe? The red questions, the daily check, and the permit that a session needs.
 
-use super::{body::named, text::Bilingual};
+use super::{body::named, exercise::Condition, text::Bilingual};
 
 named! {
     /// How serious a yes is (3.1 of the fact sheet).
@@ -21,6 +21,12 @@ pub struct ScreeningQuestion {
     pub help: Option<Bilingual>,
     /// Set where a yes alone does not give the level yet.
     pub narrowing: Option<Narrowing>,
+    /// Conditions that hold with a yes, without another question.
+    pub sets: Vec<Condition>,
+    /// Conditions that are asked for only after a yes (3.2).
+    pub asks: Vec<Condition>,
+    /// After a yes it also asks what somebody was told about their hip (R1.3).
+    pub asks_labels: bool,
     pub source: String,
 }
 

@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 use soepel::{
     archive::{
-        convert::{journal, session, settings},
+        convert::{journal, screening, session, settings},
         envelope,
         journal::Step,
         payload::spell,
@@ -17,7 +17,7 @@ use soepel::{
     },
     domain::{
         body::BodyPart,
-        record::{BeforeSport, Felt, Form, StopReason},
+        record::{BeforeSport, Consultation, Felt, Form, Note, ScreeningRecord, StopReason},
         settings::{Age, AgeBand, FirstSide, Hand, Settings, TextSize, Theme, Voice},
     },
 };
@@ -25,7 +25,7 @@ use soepel::{
 use crate::{
     added::{fuller_session, stop_mark},
     golden::{lived_in, read},
-    made::{NOON, id},
+    made::{NOON, full_screening, id},
     stored::{opening, step},
 };
 
@@ -60,7 +60,21 @@ const FIELDS: &[(&str, &[&str])] = &[
             "zone",
         ],
     ),
-    ("screening", &["answers", "cleared", "day", "kind", "rev", "updated", "v"]),
+    (
+        "screening",
+        &[
+            "answers",
+            "cleared",
+            "consulted",
+            "consulted_note",
+            "day",
+            "gentle_since",
+            "kind",
+            "rev",
+            "updated",
+            "v",
+        ],
+    ),
     (
         "session",
         &[
@@ -134,6 +148,12 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         .collect();
     let band = Settings { age: Age::Band(AgeBand::Adult), ..Settings::default() };
     texts.push(spell(&settings::write(&band, 1, NOON, v1::Extra::new())));
+    let day = full_screening().day;
+    let held = Consultation::Held { day, note: Note::shortened("fysio") };
+    for consultation in [held, Consultation::Planned { since: day }] {
+        let record = ScreeningRecord { consultation: Some(consultation), ..full_screening() };
+        texts.push(spell(&screening::write(&record, 1, v1::Extra::new())));
+    }
     texts.push(spell(&session::write(&fuller_session(), v1::Extra::new())));
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);

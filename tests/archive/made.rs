@@ -17,8 +17,9 @@ use soepel::{
         body::{BodyPart, Change, Score, Side},
         programme::SessionId,
         record::{
-            After, Answer, Before, BeforeSport, Cleared, Count, DoneMode, DoneRow, Ending, Felt,
-            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span, StopReason,
+            After, Answer, Before, BeforeSport, Cleared, Consultation, Count, DoneMode, DoneRow,
+            Ending, Felt, Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span,
+            StopReason,
         },
         settings::{
             Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,
@@ -144,6 +145,7 @@ pub(crate) fn full_screening() -> ScreeningRecord {
         wall: NOON - 60_000,
         answers: answers.map(|(question, answer)| (question.to_owned(), answer)).into(),
         cleared: Some(Cleared { wall: NOON - 30_000 }),
+        consultation: None,
     }
 }
 
@@ -285,12 +287,19 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
 
 pub(crate) fn screening_record() -> impl Strategy<Value = ScreeningRecord> {
     let answers = collection::btree_map("[SA][0-9]{1,2}", one_of(Answer::ALL), 0..5);
-    (0..3i64, answers, option::of(0..9i64)).prop_map(|(later, answers, cleared)| ScreeningRecord {
-        day: Day::parse("2026-11-22").unwrap(),
-        wall: NOON + later,
-        answers,
-        cleared: cleared.map(|later| Cleared { wall: NOON + later }),
-    })
+    let day = || Day::parse("2026-11-22").unwrap();
+    let held = "[a-z ]{0,9}"
+        .prop_map(move |note| Consultation::Held { day: day(), note: Note::shortened(&note) });
+    let consultation = prop_oneof![Just(Consultation::Planned { since: day() }), held];
+    (0..3i64, answers, option::of(0..9i64), option::of(consultation)).prop_map(
+        move |(later, answers, cleared, consultation)| ScreeningRecord {
+            day: day(),
+            wall: NOON + later,
+            answers,
+            cleared: cleared.map(|later| Cleared { wall: NOON + later }),
+            consultation,
+        },
+    )
 }
 
 /// Any storage that several revisions, tombstones, newer records and answers make.

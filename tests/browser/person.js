@@ -26,7 +26,8 @@ export function settled({ language = "nl", theme = "system", birthYear, ...answe
     volume: 70,
     welcomed: true,
   };
-  const all = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`S${index + 1}`, "no"]));
+  const no = (letter, count) => Array.from({ length: count }, (_, index) => [`${letter}${index + 1}`, "no"]);
+  const all = Object.fromEntries([...no("S", 16), ...no("A", 12)]);
   const screening = { ...all, ...answers };
   return {
     "soepel.p0.set.a": seal(settings),

@@ -5,7 +5,7 @@ use soepel::{
     domain::{
         before_sport::{SportSoon, ease, fit, has_stretches},
         catalogue::Catalogue,
-        clearance::{Answers, Permit, Readiness, judge},
+        clearance::{Permit, Profile, Readiness},
         dose::{AgeGroup, Mode, Protocol},
         plan::Prescription,
         prescribing::prescribe,
@@ -20,11 +20,13 @@ fn catalogue() -> &'static Catalogue {
 }
 
 fn permit(answers: &[(&str, Answer)]) -> Permit {
-    let questions = &catalogue().questions;
-    let mut all: Answers =
-        questions.iter().map(|question| (question.id.clone(), Answer::No)).collect();
-    all.extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), *answer)));
-    Permit::grant(judge(questions, &all).as_ref(), Readiness::Normal, false)
+    let questions = catalogue().questions.iter();
+    let mut profile = Profile {
+        answers: questions.map(|question| (question.id.clone(), Answer::No)).collect(),
+        ..Profile::default()
+    };
+    profile.answers.extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), *answer)));
+    Permit::grant(catalogue(), &profile, Readiness::Normal)
 }
 
 fn outline(id: &str) -> &'static SessionOutline {

@@ -83,7 +83,7 @@ fn what_is_deleted_comes_back_whole_from_the_file_that_was_taken_along() {
     assert_eq!(person.model.toast, Some(Toast::Imported(2)));
     assert_eq!(person.records(), before);
     assert_eq!(person.reopened().records(), before);
-    assert!(person.model.verdict().is_some(), "the answers came along");
+    assert!(person.model.verdict(person.now).is_some(), "the answers came along");
     assert_eq!(exported(&mut person), file, "the same history gives the same bytes");
 }
 

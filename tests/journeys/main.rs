@@ -6,11 +6,13 @@
     reason = "a test that meets what it does not expect should stop there"
 )]
 
+mod answers;
 mod begun;
 mod day;
 mod first_run;
 mod heard;
 mod keeping;
+mod locked;
 mod person;
 mod routines;
 mod safety;

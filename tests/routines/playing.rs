@@ -5,12 +5,12 @@ use soepel::{
     content::catalogue,
     domain::{
         body::Side,
-        clearance::{Level, Permit, Readiness, Verdict},
+        clearance::{Level, Permit, Profile, Readiness},
         dose::{Adjustment, AgeGroup, Sides, Working},
         plan::{Order, Plan},
         prescribing::{length, prescribe},
         programme::{SessionId, SessionOutline},
-        record::DoneMode,
+        record::{Answer, DoneMode},
         routine::{
             Between, Routine, RoutineBlock, RoutineName,
             amount::{Amount, limits},
@@ -18,6 +18,7 @@ use soepel::{
             outline, permitted,
             review::problems,
         },
+        settings::AgeBand,
         time::Seconds,
         timeline::Pacing,
     },
@@ -30,7 +31,18 @@ fn as_outline(blocks: &[RoutineBlock], age: AgeGroup) -> SessionOutline {
 }
 
 fn permit(level: Level) -> Permit {
-    Permit::grant(Some(&Verdict { level, because: Vec::new() }), Readiness::Normal, false)
+    let yes = match level {
+        Level::Green => None,
+        Level::Amber => Some("A1"),
+        Level::RedUrgent => Some("S7"),
+        Level::RedEmergency => Some("S1"),
+    };
+    let questions = catalogue().questions.iter().map(|question| question.id.as_str());
+    let answers = questions
+        .map(|id| (id.to_owned(), if yes == Some(id) { Answer::Yes } else { Answer::No }))
+        .collect();
+    let profile = Profile { answers, age: Some(AgeBand::Adult), ..Profile::default() };
+    Permit::grant(catalogue(), &profile, Readiness::Normal)
 }
 
 #[test]

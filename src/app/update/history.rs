@@ -13,7 +13,6 @@ use crate::{
         store::Archive,
     },
     domain::{
-        clearance::Level,
         record::{After, RecordId, SessionRecord},
         settings::Settings,
         time::Moment,
@@ -92,15 +91,15 @@ impl Model {
         Update::changed()
     }
 
-    pub(super) fn import(&mut self, choice: SettingsChoice) -> Update {
+    pub(super) fn import(&mut self, choice: SettingsChoice, now: Moment) -> Update {
         let Some(Import::Ready { parsed, preview }) = self.import.take() else {
             return Update::nothing();
         };
-        let locked = self.verdict().filter(|verdict| verdict.level >= Level::RedUrgent);
+        let locked = self.verdict(now).filter(|verdict| verdict.level.is_red());
         let answers = self.archive().and_then(Archive::screening).cloned();
         let mut commands = self.keep(|archive| Ok(merge(&parsed, archive, choice)));
         // A file opens no lock: only answers given here do (3.3).
-        let opened = self.verdict().is_some_and(|verdict| verdict.level < Level::RedUrgent);
+        let opened = self.verdict(now).is_none_or(|verdict| !verdict.level.is_red());
         if let (Some(_), true, Some(answers)) = (locked, opened, answers) {
             commands.extend(self.keep(|archive| archive.save_screening(&answers)));
         }
@@ -111,6 +110,7 @@ impl Model {
         }
         self.refresh_history();
         self.toast = Some(Toast::Imported(preview.new + preview.newer_in_file));
+        commands.extend(self.leave_what_is_locked(now));
         Update::with(commands)
     }
 

@@ -10,12 +10,7 @@ use crate::{
         store::Archive,
         writes::{Blocked, Write},
     },
-    domain::{
-        clearance::Answers,
-        record::{Cleared, ScreeningRecord},
-        settings::Settings,
-        time::Moment,
-    },
+    domain::{settings::Settings, time::Moment},
     route::Route,
 };
 
@@ -55,33 +50,8 @@ impl Model {
         if welcomed {
             commands.push(Command::Replace(Route::Screening));
         }
-        Update::with(commands)
-    }
-
-    pub(super) fn screen(&mut self, answers: Answers, now: Moment) -> Update {
-        let cleared = self.archive().and_then(Archive::screening).and_then(|record| record.cleared);
-        let record = ScreeningRecord { day: now.day(), wall: now.wall, answers, cleared };
-        let commands = self.keep(|archive| archive.save_screening(&record));
-        Update::with(commands)
-    }
-
-    /// Keeps the doctor's go-ahead and takes the answers away, so that the questions come again
-    /// (3.3): only their answers open the sessions.
-    pub(super) fn clear(&mut self, now: Moment) -> Update {
-        let cleared = Some(Cleared { wall: now.wall });
-        let record =
-            ScreeningRecord { day: now.day(), wall: now.wall, answers: Answers::new(), cleared };
-        Update::with(self.keep(|archive| archive.save_screening(&record)))
-    }
-
-    /// Something happened since the last time (D3): the answers no longer hold.
-    pub(super) fn ask_red_questions_again(&mut self) -> Update {
-        let Some(mut record) = self.archive().and_then(Archive::screening).cloned() else {
-            return Update::changed();
-        };
-        record.answers.clear();
-        let mut commands = self.keep(|archive| archive.save_screening(&record));
-        commands.push(Command::GoTo(Route::Screening));
+        // An age under sixteen locks too.
+        commands.extend(self.leave_what_is_locked(now));
         Update::with(commands)
     }
 
@@ -127,7 +97,7 @@ impl Model {
     }
 
     /// Another tab kept something: this one knows it too, and never writes over it.
-    pub(super) fn follow(&mut self, key: String, value: Option<String>) -> Update {
+    pub(super) fn follow(&mut self, key: String, value: Option<String>, now: Moment) -> Update {
         let Storage::Open { archive, .. } = &mut self.storage else { return Update::nothing() };
         archive.apply(&match value {
             Some(value) => Write::Put { key, value },
@@ -137,6 +107,6 @@ impl Model {
             self.settings = settings.clone();
         }
         self.refresh_history();
-        Update::changed()
+        Update::with(self.leave_what_is_locked(now))
     }
 }

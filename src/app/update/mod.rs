@@ -4,6 +4,7 @@ mod day;
 mod history;
 mod keeping;
 mod routines;
+mod screening;
 mod session;
 
 use super::{
@@ -49,6 +50,10 @@ impl Model {
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
             Event::ClearedByDoctor => self.clear(now),
+            Event::Consulted(note) => self.consult(note, now),
+            Event::ChoseGentleStart => self.start_gently(now),
+            Event::ToldOfCondition(condition, holds) => self.tell_of(condition, holds, now),
+            Event::ErasedAnswers => self.erase_answers(now),
             Event::AnsweredDailyCheck { session, check, chance } => {
                 self.check(&session, check, chance, now)
             }
@@ -74,7 +79,7 @@ impl Model {
             }
             Event::ClickedExport => self.export(now),
             Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
-            Event::ConfirmedImport(choice) => self.import(choice),
+            Event::ConfirmedImport(choice) => self.import(choice, now),
             Event::CancelledImport => {
                 self.import = None;
                 Update::changed()
@@ -84,7 +89,7 @@ impl Model {
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
             Event::ClickedTryAgain => self.try_again(),
-            Event::ChangedElsewhere { key, value } => self.follow(key, value),
+            Event::ChangedElsewhere { key, value } => self.follow(key, value, now),
             Event::FailedToDownload => {
                 self.toast = Some(Toast::NotDownloaded);
                 Update::changed()

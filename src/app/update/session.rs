@@ -36,7 +36,7 @@ impl Model {
         self.readiness = Some(check.readiness());
         let mut commands = self.remember_red_day(check, chance, now);
         if matches!(check.readiness(), Readiness::AskAgain) {
-            let mut update = self.ask_red_questions_again();
+            let mut update = self.ask_red_questions_again(now);
             update.commands.splice(0..0, commands);
             return update;
         }
@@ -132,6 +132,10 @@ impl Model {
     /// A session found in its journal goes on, paused at the phase it had reached.
     pub(super) fn go_on(&mut self, id: RecordId, now: Moment) -> Update {
         let Some(live) = self.begun(id, now) else { return self.drop_begun(id) };
+        // What was begun under other answers opens no lock: the outcome says what holds now.
+        if !self.may_go_on(&live, now) {
+            return Update::with(vec![Command::GoTo(Route::Screening)]);
+        }
         self.live = Some(live);
         Update::with(vec![Command::WakeSound, Command::GoTo(Route::Player)])
     }

@@ -1,5 +1,6 @@
 //! What a page shows, as values.
 
+pub mod body;
 pub mod day;
 pub mod exercise;
 pub mod history;

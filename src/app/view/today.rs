@@ -9,9 +9,10 @@ use crate::{
     },
     domain::{
         clearance::Readiness,
-        dose::Protocol,
-        exercise::{Equipment, Exercise},
-        prescribing::{length, prescribe},
+        dose::{AgeGroup, Protocol, Sides},
+        exercise::{Equipment, Exercise, ExerciseId},
+        plan::Prescription,
+        prescribing::{lasting, length, prescribe},
         programme::{Programme, SessionId, SessionOutline},
         time::{Day, Moment, Seconds},
     },
@@ -52,10 +53,10 @@ impl Model {
         if self.is_too_young(now) {
             return Gate::TooYoung;
         }
-        match self.verdict().map(|verdict| verdict.level) {
+        match self.verdict(now).map(|verdict| verdict.level) {
             None => Gate::AskFirst,
-            Some(Level::Green) => Gate::Open,
-            Some(Level::Amber) => Gate::Gentle,
+            Some(Level::Amber) if !self.profile(now).has_consulted() => Gate::Gentle,
+            Some(Level::Green | Level::Amber) => Gate::Open,
             Some(Level::RedUrgent) => Gate::Urgent,
             Some(Level::RedEmergency) => Gate::Emergency,
         }
@@ -81,15 +82,24 @@ impl Model {
         let (programme, outline) = self.catalogue.session(id)?;
         let age = self.settings.age_group(now.day().year());
         let permit = self.permit(None, now);
-        let exercises = exercises(self.catalogue, outline);
+        // A closed session shows what it would hold.
+        let prescribed = prescribe(self.catalogue, outline, age, &permit);
+        let ids: Vec<&ExerciseId> = match &prescribed {
+            Ok(all) => all.iter().map(|one| &one.exercise).collect(),
+            Err(_) => outline.blocks.iter().map(|block| &block.exercise).collect(),
+        };
+        let exercises = ids.into_iter().filter_map(|id| self.catalogue.exercise(id));
         let needs: BTreeSet<Equipment> =
-            exercises.iter().flat_map(|exercise| exercise.equipment.clone()).collect();
+            exercises.flat_map(|exercise| exercise.equipment.clone()).collect();
         Some(SessionCard {
             programme,
             outline,
-            lasts: length(self.catalogue, outline, age, self.pacing())?,
+            lasts: match &prescribed {
+                Ok(all) => lasting(all, self.pacing()),
+                Err(_) => length(self.catalogue, outline, age, self.pacing())?,
+            },
             needs: needs.into_iter().collect(),
-            open: prescribe(self.catalogue, outline, age, &permit).is_ok(),
+            open: prescribed.is_ok(),
             last_done: self
                 .history
                 .newest_first()
@@ -105,6 +115,27 @@ impl Model {
         now: Moment,
     ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         let age = self.settings.age_group(now.day().year());
+        let permit = self.permit(None, now);
+        let Ok(prescribed) = prescribe(self.catalogue, outline, age, &permit) else {
+            return self.planned_blocks(outline, age);
+        };
+        prescribed
+            .into_iter()
+            .filter_map(|Prescription { exercise, protocol, sides }| {
+                let exercise = self.catalogue.exercise(&exercise)?;
+                let dose = exercise.dose(protocol.mode())?;
+                let sources = shown_sources(dose, &protocol);
+                Some((exercise, protocol, sides != Sides::Together, sources))
+            })
+            .collect()
+    }
+
+    /// As the programme has it, for a session that stays closed.
+    fn planned_blocks(
+        &self,
+        outline: &'static SessionOutline,
+        age: AgeGroup,
+    ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         outline
             .blocks
             .iter()
@@ -123,11 +154,4 @@ impl Model {
     pub fn check_outcome(&self) -> Option<Readiness> {
         self.readiness
     }
-}
-
-fn exercises(
-    catalogue: &'static crate::domain::catalogue::Catalogue,
-    outline: &SessionOutline,
-) -> Vec<&'static Exercise> {
-    outline.blocks.iter().filter_map(|block| catalogue.exercise(&block.exercise)).collect()
 }

@@ -13,7 +13,7 @@ pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
     for exercise in &catalogue.exercises {
         check_exercise(exercise, &mut Review::new(&exercise_path(exercise), problems));
     }
-    for programme in &catalogue.programmes {
+    for programme in catalogue.programmes.iter().chain(&catalogue.gentle_start) {
         let path = programme_path(programme);
         let mut review = Review::new(&path, problems);
         demand_rules(&programme.rules, "rules", &mut review);

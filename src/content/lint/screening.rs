@@ -5,9 +5,9 @@ use super::{
     repeated,
 };
 use crate::domain::{
-    catalogue::Catalogue,
+    catalogue::{Asked, Catalogue},
     exercise::Condition,
-    screening::{Light, Narrowing},
+    screening::{Light, Narrowing, ScreeningQuestion},
 };
 
 /// The lines that are spoken whatever the mode; the others belong to one mode each.
@@ -71,5 +71,23 @@ fn check_conditions(catalogue: &Catalogue, review: &mut Review) {
         review.demand(said == 1, || {
             format!("The condition {} has {said} texts; give it one.", condition.slug())
         });
+        review.demand(is_learnt(catalogue, *condition), || {
+            let slug = condition.slug();
+            format!("Nobody is asked for {slug}; name it in `asks` or `sets` of a question, or say `anyone`.")
+        });
     }
+}
+
+/// Whether some answer, or what follows from one, makes the condition hold.
+fn is_learnt(catalogue: &Catalogue, condition: Condition) -> bool {
+    let texts = &catalogue.conditions;
+    let own = texts.iter().find(|text| text.condition == condition);
+    let elsewhere = own.is_some_and(|text| text.anyone || text.asked != Asked::Profile);
+    let asked = |question: &ScreeningQuestion| {
+        question.sets.contains(&condition) || question.asks.contains(&condition)
+    };
+    elsewhere
+        || catalogue.questions.iter().any(asked)
+        || catalogue.labels.iter().any(|label| label.conditions.contains(&condition))
+        || texts.iter().any(|text| text.implies.contains(&condition))
 }

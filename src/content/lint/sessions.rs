@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
-    for programme in &catalogue.programmes {
+    for programme in catalogue.programmes.iter().chain(&catalogue.gentle_start) {
         let path = programme_path(programme);
         let mut review = Review::new(&path, problems);
         check_week(programme, &mut review);
@@ -22,7 +22,8 @@ pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
             check_session(session, catalogue, &mut review);
         }
     }
-    let sessions = catalogue.programmes.iter().flat_map(|programme| &programme.sessions);
+    let programmes = catalogue.programmes.iter().chain(&catalogue.gentle_start);
+    let sessions = programmes.flat_map(|programme| &programme.sessions);
     for id in repeated(sessions.map(|session| session.id.0.as_str())) {
         Review::new("programmes", problems)
             .object(format!("Two sessions are called {id}; give one another id."));

@@ -35,7 +35,7 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Text<'_>> {
     for exercise in &catalogue.exercises {
         of_exercise(exercise, &mut texts);
     }
-    for programme in &catalogue.programmes {
+    for programme in catalogue.programmes.iter().chain(&catalogue.gentle_start) {
         of_programme(programme, &mut texts);
     }
     for ladder in &catalogue.ladders {

@@ -28,6 +28,9 @@ struct ConditionShape {
     en: String,
     #[serde(default)]
     implies: Vec<String>,
+    #[serde(default)]
+    anyone: bool,
+    advice: Option<Both>,
     source: String,
 }
 
@@ -59,6 +62,8 @@ fn condition(shape: ConditionShape, review: &mut Review) -> Option<ConditionText
         asked: asked?,
         text: Bilingual { dutch: shape.nl, english: shape.en },
         implies,
+        anyone: shape.anyone,
+        advice: shape.advice.map(Bilingual::from),
         source: shape.source,
     })
 }

@@ -39,6 +39,11 @@ pub(super) fn add(catalogue: &mut Catalogue, content: &str, review: &mut Review)
                 catalogue.exercises.extend(exercise::convert(slug, shape, review));
             }
         }
+        Some(("programmes", slug @ "gentle-start")) => {
+            if let Some(shape) = parse(content, review) {
+                catalogue.gentle_start = Some(programme::convert(slug, shape, review));
+            }
+        }
         Some(("programmes", slug)) => {
             if let Some(shape) = parse(content, review) {
                 catalogue.programmes.push(programme::convert(slug, shape, review));

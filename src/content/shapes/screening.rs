@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 
-use super::{Both, word};
+use super::{Both, word, words};
 use crate::{
     content::problem::Review,
     domain::{
         catalogue::Catalogue,
+        exercise::Condition,
         screening::{
             DailyQuestion, FollowUp, Light, LightText, Narrowing, QuestionLevel, ScreeningQuestion,
         },
@@ -31,6 +32,12 @@ struct QuestionShape {
     en: String,
     help: Option<Both>,
     narrowing: Option<NarrowingShape>,
+    #[serde(default)]
+    sets: Vec<String>,
+    #[serde(default)]
+    asks: Vec<String>,
+    #[serde(default)]
+    asks_labels: bool,
     source: String,
 }
 
@@ -81,6 +88,9 @@ fn question(shape: QuestionShape, review: &mut Review) -> Option<ScreeningQuesti
         text: Bilingual { dutch: shape.nl, english: shape.en },
         help: shape.help.map(Bilingual::from),
         narrowing,
+        sets: words("condition", &shape.sets, Condition::parse, review),
+        asks: words("condition", &shape.asks, Condition::parse, review),
+        asks_labels: shape.asks_labels,
         source: shape.source,
     })
 }

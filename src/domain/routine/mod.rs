@@ -9,6 +9,7 @@ use super::{
     clearance::Permit,
     dose::{Adjustment, AgeGroup, Dose, Protocol, Working},
     exercise::{Category, Exercise, ExerciseId},
+    fitting::{Fitted, Swap, fit},
     programme::{Block, SessionId, SessionOutline},
     record::{DoneMode, RecordId},
     settings::Pause,
@@ -125,20 +126,29 @@ pub fn outline(
     }
 }
 
-/// What the permit leaves of an outline, and what it leaves out.
+/// What the permit leaves of an outline, and what it leaves out. What a condition replaces is
+/// replaced here, with the other exercise's own dose: the person set no numbers for that one.
 pub fn permitted(
     mut outline: SessionOutline,
     catalogue: &Catalogue,
     permit: &Permit,
 ) -> (SessionOutline, Vec<ExerciseId>) {
+    let Ok(fitted) = fit(catalogue, &outline, permit) else { return (outline, Vec::new()) };
     let mut left_out = Vec::new();
-    outline.blocks.retain(|block| {
-        let allowed = catalogue.exercise(&block.exercise).is_some_and(|one| permit.allows(one));
-        if !allowed {
-            left_out.push(block.exercise.clone());
+    let mut blocks = Vec::new();
+    for (block, one) in outline.blocks.iter().zip(fitted) {
+        match one {
+            Fitted::Stays { .. } => blocks.push(block.clone()),
+            Fitted::Swapped(Swap { exercise, mode, .. }) => blocks.push(Block {
+                exercise: exercise.id.clone(),
+                mode,
+                change: Adjustment::default(),
+                working: if exercise.unilateral { block.working } else { Working::Both },
+            }),
+            Fitted::FallsAway(_) | Fitted::Closed(_) => left_out.push(block.exercise.clone()),
         }
-        allowed
-    });
+    }
+    outline.blocks = blocks;
     (outline, left_out)
 }
 

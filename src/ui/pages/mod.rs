@@ -3,6 +3,8 @@
 mod about;
 mod add_record;
 mod age;
+mod amber;
+mod answers;
 mod chapter;
 mod check;
 mod check_more;
@@ -12,6 +14,8 @@ mod exercise;
 mod exercise_parts;
 mod felt;
 mod finish;
+mod for_you;
+mod gentle;
 mod glossary;
 mod history;
 mod import;
@@ -21,6 +25,7 @@ mod outcome;
 mod player;
 mod player_parts;
 mod programme;
+mod question;
 mod reading;
 mod record;
 pub(super) mod routine;
@@ -98,7 +103,8 @@ fn named(route: &Route) -> Option<String> {
             .map(|(programme, outline)| today::session_name(programme, &read(&outline.name))),
         Route::Routine(id) => routine::title(id),
         Route::Programme(id) => {
-            let programme = catalogue.programmes.iter().find(|programme| programme.id == *id);
+            let mut all = catalogue.programmes.iter().chain(&catalogue.gentle_start);
+            let programme = all.find(|programme| programme.id == *id);
             programme.map(|programme| read(&programme.plain_name))
         }
         Route::Chapter(slug) => {

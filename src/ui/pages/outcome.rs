@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{age::Together, today::session_name};
+use super::{
+    age::Together,
+    amber::Amber,
+    answers::{Answers, Erase},
+    today::session_name,
+};
 use crate::{
     app::{
         event::Event,
@@ -10,7 +15,7 @@ use crate::{
     },
     browser::document as page,
     content::phrases::screening as words,
-    domain::{clearance::Level, screening::Light, settings::AgeBand},
+    domain::{clearance::Level, record::Consultation, screening::Light, settings::AgeBand},
     route::Route,
     ui::{
         components::{
@@ -33,14 +38,17 @@ pub(super) fn OutcomePage(#[prop(into)] on_change: Callback<()>) -> impl IntoVie
 #[component]
 fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
     let runtime = runtime();
-    let Outcome { level, because, unsure, open } = outcome;
+    let Outcome { level, because, unsure, open, consultation, tried_before, clinician_leads } =
+        outcome;
+    let everything = level == Level::Green
+        || (level == Level::Amber && matches!(consultation, Some(Consultation::Held { .. })));
     let red = matches!(level, Level::RedUrgent | Level::RedEmergency);
     let together = runtime.peek(|model| {
         model.settings.age.band(runtime.moment().day().year()) == Some(AgeBand::SixteenSeventeen)
     });
     view! {
         <div class="page safety">
-            <Verdict level />
+            <Verdict level onward=everything />
             {(unsure && level != Level::RedEmergency).then(|| view! { <Unsure /> })}
             {together.then(|| view! { <Together /> })}
             {(!because.is_empty())
@@ -53,15 +61,19 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
                         </section>
                     }
                 })}
-            {(level != Level::Green).then(|| view! { <Remains level open /> })}
+            {(level == Level::Amber)
+                .then(|| view! { <Amber consultation tried_before clinician_leads /> })}
+            {(!everything).then(|| view! { <Remains level open /> })}
             {red.then(|| view! { <Cleared /> })}
+            <Answers />
             <Button label=say(words::CHANGE) icon=Icon::Edit on_press=on_change />
+            <Erase />
         </div>
     }
 }
 
 #[component]
-fn Verdict(level: Level) -> impl IntoView {
+fn Verdict(level: Level, onward: bool) -> impl IntoView {
     let (title, text) = light_words(level.light());
     let (class, icon) = match level {
         Level::Green => ("safety__outcome safety__outcome--go", Icon::Check),
@@ -69,7 +81,7 @@ fn Verdict(level: Level) -> impl IntoView {
         Level::RedUrgent => ("safety__outcome safety__outcome--urgent", Icon::Warning),
         Level::RedEmergency => ("safety__outcome safety__outcome--emergency", Icon::Stop),
     };
-    let onward = matches!(level, Level::Green | Level::Amber).then(|| {
+    let onward = onward.then(|| {
         let kind = ButtonKind::Primary;
         view! { <ButtonLink label=say(words::TO_TODAY) href="#/" kind big=true /> }
     });

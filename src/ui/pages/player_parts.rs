@@ -101,9 +101,14 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
         Course::PausedLong => say(phrases::player::PAUSED_LONG),
     });
-    let cue = text(shown, |view| {
+    let hint = runtime().memo(crate::app::model::Model::hint);
+    let cue = text(shown, move |view| {
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
+        let for_you = hint.get().filter(|(_, always)| preparing || *always);
+        if let Some((for_you, _)) = for_you {
+            return read(for_you);
+        }
         first.or_else(|| view.exercise.cues.get(view.cue)).map(read).unwrap_or_default()
     });
     let next = text(shown, next_words);

@@ -24,7 +24,8 @@ use crate::{
 
 #[component]
 pub(super) fn ProgrammePage(id: ProgrammeId) -> impl IntoView {
-    match catalogue().programmes.iter().find(|programme| programme.id == id) {
+    let mut programmes = catalogue().programmes.iter().chain(&catalogue().gentle_start);
+    match programmes.find(|programme| programme.id == id) {
         Some(programme) => view! { <WithSources><Found programme /></WithSources> }.into_any(),
         None => view! { <NotFound address=Route::Programme(id).path() /> }.into_any(),
     }

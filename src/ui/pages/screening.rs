@@ -1,31 +1,31 @@
-//! The red questions beforehand (3.1): three short groups, and then what the answers come to.
+//! The health questions beforehand (3.1, 3.2): five short groups, and then what the answers come to.
 
 use leptos::prelude::*;
 
 use super::{
     age::{AgeQuestion, TooYoung},
+    answers::AnswerList,
     outcome::OutcomePage,
+    question::Group,
 };
 use crate::{
-    app::{
-        event::Event,
-        view::screening::{Subject, deny_all, follow_ups, missing, settle},
+    app::{event::Event, view::screening::Subject},
+    browser::{
+        document as page,
+        intl::{self, DateStyle},
     },
-    browser::document as page,
     content::phrases::{self, screening as words},
-    domain::{clearance::Answers, record::Answer, screening::ScreeningQuestion, settings::Age},
+    domain::{settings::Age, time::Day},
     ui::{
         components::{
             button::{Button, ButtonKind},
-            choice::{Choice, ChooseOne},
-            disclosure::Disclosure,
             header::PageHeader,
             icon::Icon,
             notice::Notice,
             stepper::Stepper,
         },
         runtime::runtime,
-        words::{fill, read, say},
+        words::{fill, language, say},
     },
 };
 
@@ -35,6 +35,8 @@ enum Showing {
     TooYoung,
     /// What is kept cannot be read, so answers cannot be either.
     Unreadable,
+    /// All is answered, but twelve weeks ago.
+    Confirm(Day),
     Questions,
     Outcome,
 }
@@ -43,11 +45,12 @@ enum Showing {
 pub(super) fn Screening() -> impl IntoView {
     let runtime = runtime();
     let changing = RwSignal::new(false);
-    let showing = runtime.memo(move |model, now| match model.verdict() {
+    let showing = runtime.memo(move |model, now| match model.verdict(now) {
         _ if model.is_too_young(now) => Showing::TooYoung,
         _ if model.archive().is_none() => Showing::Unreadable,
-        Some(_) if !changing.get() => Showing::Outcome,
-        _ => Showing::Questions,
+        _ if changing.get() => Showing::Questions,
+        Some(_) => Showing::Outcome,
+        None => model.to_confirm(now).map_or(Showing::Questions, Showing::Confirm),
     });
     let on_change = move |()| {
         changing.set(true);
@@ -74,18 +77,48 @@ pub(super) fn Screening() -> impl IntoView {
             </div>
         }
         .into_any(),
+        Showing::Confirm(day) => view! { <Confirm day on_change /> }.into_any(),
         Showing::Questions => view! { <Questions on_done may_cancel=changing.get_untracked() /> }.into_any(),
         Showing::Outcome => view! { <OutcomePage on_change /> }.into_any(),
     }
     }
 }
 
+/// The answers of twelve weeks ago, to be confirmed as they are or gone through again (X24).
+#[component]
+fn Confirm(day: Day, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
+    let runtime = runtime();
+    let date = intl::date(day, language(), DateStyle::Long);
+    let confirm = move |()| {
+        let answers = runtime.peek(crate::app::model::Model::screening_answers);
+        runtime.dispatch(Event::AnsweredScreening(answers));
+        request_animation_frame(|| page::focus("main h1"));
+    };
+    view! {
+        <div class="page safety">
+            <PageHeader title=say(words::CONFIRM_TITLE) lead=fill(words::CONFIRM_TEXT, &[("date", &date)]) />
+            <AnswerList open=true />
+            <div class="safety__actions">
+                <Button label=say(words::CONFIRM_NO) icon=Icon::Edit on_press=on_change />
+                <Button label=say(words::CONFIRM_YES) kind=ButtonKind::Primary big=true on_press=confirm />
+            </div>
+        </div>
+    }
+}
+
 #[component]
 fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl IntoView {
     let runtime = runtime();
-    let catalogue = runtime.peek(|model| model.catalogue);
+    // The age may be asked on this very page, and changes what is asked.
+    let form = runtime.memo(crate::app::model::Model::form);
+    let form = move || form.get();
     let answers = RwSignal::new(runtime.peek(crate::app::model::Model::screening_answers));
-    let step = RwSignal::new(0_usize);
+    let first = if may_cancel {
+        0
+    } else {
+        answers.with_untracked(|answers| untrack(form).first_gap(answers))
+    };
+    let step = RwSignal::new(first);
     let lacking = RwSignal::new(0_usize);
     let last = Subject::ALL.len() - 1;
     let go_to = move |target: usize| {
@@ -102,28 +135,32 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
             page::focus("input[name=age]");
             return;
         }
-        let questions = Subject::ALL[step.get_untracked()].questions(catalogue);
-        let without = answers.with_untracked(|answers| missing(&questions, answers));
+        let (form, subject) = (untrack(form), Subject::ALL[step.get_untracked()]);
+        let without = answers.with_untracked(|answers| form.missing(subject, answers));
         if let Some(first) = without.first() {
             lacking.set(without.len());
-            page::focus(&format!("input[name='{first}']"));
+            page::focus(&format!("input[name='{first}'], [data-key='{first}'] input"));
         } else if step.get_untracked() < last {
             go_to(step.get_untracked() + 1);
         } else {
-            answers.update(|answers| settle(catalogue, answers));
+            answers.update(|answers| form.settle(answers));
             runtime.dispatch(Event::AnsweredScreening(answers.get_untracked()));
             on_done.run(());
         }
     };
     let group = move || {
-        let subject = Subject::ALL[step.get()];
-        view! { <Group subject questions=subject.questions(catalogue) answers /> }
+        let (form, subject) = (form(), Subject::ALL[step.get()]);
+        let deny = move |()| {
+            answers.update(|answers| form.deny_all(subject, answers));
+            onward(());
+        };
+        view! { <Group form subject answers on_deny=deny /> }
     };
     let label = move || {
         let (n, total) = ((step.get() + 1).to_string(), Subject::ALL.len().to_string());
         fill(words::STEP, &[("n", &n), ("total", &total)])
     };
-    #[expect(clippy::cast_precision_loss, reason = "there are three steps")]
+    #[expect(clippy::cast_precision_loss, reason = "there are five steps")]
     let progress = move || (step.get() + 1) as f64 / Subject::ALL.len() as f64;
     let reminder = move || match lacking.get() {
         0 => None,
@@ -151,90 +188,5 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
                 <Button label=Signal::derive(next) kind=ButtonKind::Primary big=true on_press=onward />
             </div>
         </div>
-    }
-}
-
-#[component]
-fn Group(
-    subject: Subject,
-    questions: Vec<&'static ScreeningQuestion>,
-    answers: RwSignal<Answers>,
-) -> impl IntoView {
-    let title = say(match subject {
-        Subject::Feeling => words::FEELING,
-        Subject::Illness => words::ILLNESS,
-        Subject::Movement => words::MOVEMENT,
-    });
-    let all = questions.clone();
-    let deny = move |()| {
-        answers.update(|answers| deny_all(&all, answers));
-        page::focus(".safety__actions .button--primary");
-    };
-    view! {
-        <section class="section">
-            <h2 id="group" tabindex="-1">
-                {title}
-            </h2>
-            <p class="note">{say(words::NONE_HINT)}</p>
-            <Button label=say(words::NONE_OF_THESE) icon=Icon::Check big=true on_press=deny />
-            <div class="safety__questions">
-                {questions.into_iter().map(|question| view! { <Question question answers /> }).collect_view()}
-            </div>
-        </section>
-    }
-}
-
-/// One question, and after a yes what is asked on.
-#[component]
-fn Question(question: &'static ScreeningQuestion, answers: RwSignal<Answers>) -> impl IntoView {
-    let more = Memo::new(move |_| follow_ups(question, &answers.read()));
-    let asks_on = Memo::new(move |_| !more.read().is_empty());
-    view! {
-        <div class="card safety__question">
-            <YesNo id=&question.id text=read(&question.text) help=question.help.as_ref().map(read) answers />
-            {move || asks_on.get().then(|| view! { <p class="lead">{say(words::MORE)}</p> })}
-            <For each=move || more.get() key=|follow| follow.id.as_str() let:follow>
-                <YesNo id=&follow.id text=read(&follow.text) help=None answers />
-            </For>
-        </div>
-    }
-}
-
-/// Yes and no in sight; doubt behind a fold, so that it is no way around thinking.
-#[component]
-fn YesNo(
-    id: &'static str,
-    text: String,
-    help: Option<String>,
-    answers: RwSignal<Answers>,
-) -> impl IntoView {
-    let answer = Memo::new(move |_| answers.read().get(id).copied());
-    let choose = move |answer| answers.update(|answers| _ = answers.insert(id.to_owned(), answer));
-    let choices = vec![
-        Choice::new(Answer::Yes, say(phrases::common::YES)),
-        Choice::new(Answer::No, say(phrases::common::NO)),
-    ];
-    let in_doubt = answer.get_untracked() == Some(Answer::Unsure);
-    let unsure = say(phrases::common::UNSURE);
-    let heard = format!("{unsure}: {text}");
-    view! {
-        <ChooseOne name=id legend=text choices chosen=answer on_choose=choose pair=true />
-        <Disclosure summary=say(words::DOUBT) open=in_doubt>
-            {help.map(|help| view! { <p>{help}</p> })}
-            // The same name makes it the third of the answers above.
-            <label class="choice">
-                <input
-                    class="choice__mark"
-                    type="radio"
-                    name=id
-                    aria-label=heard
-                    prop:checked=move || answer.get() == Some(Answer::Unsure)
-                    on:change=move |_| choose(Answer::Unsure)
-                />
-                <span class="choice__text">
-                    <span class="choice__label">{unsure}</span>
-                </span>
-            </label>
-        </Disclosure>
     }
 }

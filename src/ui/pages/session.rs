@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     NotFound,
+    for_you::ForYouNotice,
     today::{GateNotice, session_name},
 };
 use crate::{
@@ -68,6 +69,7 @@ fn Outline(card: SessionCard) -> impl IntoView {
                     }
                 })}
             <GateNotice />
+            <ForYouNotice outline />
             {open
                 .then(|| {
                     view! {

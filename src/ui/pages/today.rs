@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{history, routines::RoutinesLink};
+use super::{gentle::GentleCard, history, routines::RoutinesLink};
 use crate::{
     app::{
         event::Event,
@@ -36,6 +36,7 @@ pub(super) fn Today() -> impl IntoView {
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
             <GateNotice />
+            <GentleCard />
             <BackupNotice />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>

@@ -1,0 +1,50 @@
+//! "Voor jou" on the page of a session: what this person's conditions change about it.
+
+use leptos::prelude::*;
+
+use crate::{
+    content::phrases::for_you as words,
+    domain::{fitting::ForYou, programme::SessionOutline},
+    ui::{
+        components::notice::Notice,
+        runtime::runtime,
+        words::{fill, read, say},
+    },
+};
+
+#[component]
+pub(super) fn ForYouNotice(outline: &'static SessionOutline) -> impl IntoView {
+    let runtime = runtime();
+    let said = runtime.memo(move |model, now| {
+        let advice = model.advice(now).into_iter().map(read);
+        let changes = model.for_you(outline, now);
+        advice.chain(changes.into_iter().map(sentence)).collect::<Vec<_>>()
+    });
+    move || {
+        let lines = said.get();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <Notice title=say(words::TITLE)>
+                    <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </Notice>
+            }
+        })
+    }
+}
+
+fn sentence(one: ForYou) -> String {
+    match one {
+        ForYou::Differently { exercise, how } => {
+            let (name, text) = (read(&exercise.plain_name), read(&how.text));
+            fill(words::DIFFERENTLY, &[("exercise", &name), ("text", &text)])
+        }
+        ForYou::Instead { from, exercise, how } => {
+            let (name, text) = (read(&exercise.plain_name), read(&how.text));
+            let from = read(&from.plain_name);
+            fill(words::INSTEAD, &[("exercise", &name), ("from", &from), ("text", &text)])
+        }
+        ForYou::Without(exercise) => {
+            fill(words::WITHOUT, &[("exercise", &read(&exercise.plain_name))])
+        }
+    }
+}
