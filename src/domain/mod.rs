@@ -1,6 +1,7 @@
 //! The subject: exercises, doses, programmes, sessions. Pure: it knows no JSON, no browser, no clock.
 
 pub mod body;
+pub mod breaks;
 pub mod catalogue;
 pub mod clearance;
 pub mod cue;

@@ -13,3 +13,4 @@ mod keeping;
 mod person;
 mod safety;
 mod sessions;
+mod workday;

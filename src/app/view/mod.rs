@@ -1,5 +1,6 @@
 //! What a page shows, as values.
 
+pub mod breaks;
 pub mod exercise;
 pub mod history;
 pub mod keeping;

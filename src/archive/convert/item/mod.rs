@@ -1,6 +1,7 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod workday;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,6 +20,7 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Workday(_) => shapes::WORKDAY,
     }
 }
 
@@ -32,6 +34,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Workday(workday)) => text(
+            kind,
+            item,
+            before,
+            Some(workday::write(workday, kept(before, |body: shapes::Workday| body.extra))),
         ),
     }
 }
@@ -57,6 +65,7 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
