@@ -24,8 +24,12 @@ pub enum BreakEvent {
     /// The meeting is over sooner.
     EndedQuiet,
     PermissionBecame(Permission),
+    /// The notification itself was pressed, not one of its buttons.
+    OpenedNotice,
     /// The breaks as a calendar file, for a Soepel that stands at this address.
-    ClickedCalendar { site: String },
+    ClickedCalendar {
+        site: String,
+    },
 }
 
 /// Whether the browser shows notifications.

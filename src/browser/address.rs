@@ -6,6 +6,12 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Where the site stands: the address up to its `#`.
+pub fn site() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address; the way back leads here again.
 pub fn go(path: &str) {
     // A browser that refuses to change the hash would have refused to run the page.

@@ -162,11 +162,12 @@ impl Workday {
     /// last with the walk of two minutes still within the hours (X20).
     pub fn breaks(&self) -> Vec<u16> {
         let step = u16::from(self.interval.0);
-        (1..).map(|nth| nth * step).take_while(|at| at + 2 <= self.hours.lasts()).collect()
+        let last = self.hours.lasts().saturating_sub(2) / step;
+        (1..=last).map(|nth| nth * step).collect()
     }
 
     /// How long ago today's working hours began, if it is within them.
-    fn into_hours(&self, now: Moment) -> Option<Millis> {
+    fn since_start(&self, now: Moment) -> Option<Millis> {
         let into = self.hours.into(ClockTime::of(now));
         let began = begun_on(now, self.hours.from);
         let local = now.wall + i64::from(now.offset) * MINUTE;
@@ -257,9 +258,16 @@ pub enum Due {
     /// Switched off, or no day was chosen.
     Never,
     /// Outside working hours, or too close to their end for another break: quiet until then.
-    Outside { next: Day, wait: Millis },
+    Outside {
+        next: Day,
+        wait: Millis,
+    },
     /// Quiet because somebody asked for it, until this moment on the wall clock.
-    Quiet { why: Quiet, until: i64, wait: Millis },
+    Quiet {
+        why: Quiet,
+        until: i64,
+        wait: Millis,
+    },
     In(Millis),
     Now,
 }
@@ -275,7 +283,7 @@ pub fn next_due(workday: &Workday, sitting: &Sitting, now: Moment) -> Due {
         let next = workday.next_start(now);
         next.map_or(Due::Never, |(next, wait)| Due::Outside { next, wait })
     };
-    let Some(into) = workday.into_hours(now) else { return outside() };
+    let Some(into) = workday.since_start(now) else { return outside() };
     if let Some((why, until)) = sitting.quiet(now) {
         let wait = Millis(u64::try_from(until - now.wall).unwrap_or_default());
         return Due::Quiet { why, until, wait };

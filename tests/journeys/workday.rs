@@ -103,11 +103,10 @@ fn in_the_background_a_notification_comes_on_time_with_done_and_later() {
     else {
         panic!("it was counted")
     };
-    assert_eq!((title.as_str(), done.as_str(), later.as_str()), (
-        "Tijd voor een beweegpauze",
-        "Gedaan",
-        "Straks"
-    ));
+    assert_eq!(
+        (title.as_str(), done.as_str(), later.as_str()),
+        ("Tijd voor een beweegpauze", "Gedaan", "Straks")
+    );
     let put_off = person.tell(Event::Breaks(BreakEvent::AskedForQuiet(Quiet::Later)));
     assert!(put_off.contains(&Command::WithdrawNotice));
     assert_eq!(notices(&sit(&mut person, 4)), 0);
@@ -167,7 +166,10 @@ fn a_break_taken_in_another_window_counts_here_too() {
     let shelf: Shelf = other.shelf.clone().unwrap();
     let (key, value) = shelf.iter().find(|(key, _)| key.contains(".k.breaks.")).unwrap();
     person.tell(Event::ChangedElsewhere { key: key.clone(), value: Some(value.clone()) });
-    assert_eq!((standing(&person), person.model.break_card(person.now).today), (Standing::In(30), 1));
+    assert_eq!(
+        (standing(&person), person.model.break_card(person.now).today),
+        (Standing::In(30), 1)
+    );
 }
 
 #[test]

@@ -55,9 +55,8 @@ fn session(
     language: Language,
 ) -> Weekly {
     let name = format!("{}: {}", programme.plain_name.read(language), outline.name.read(language));
-    let description = planned.anchor.as_ref().map(|anchor| {
-        words::ANCHOR.fill(language, &[("anchor", anchor)])
-    });
+    let description =
+        planned.anchor.as_ref().map(|anchor| words::ANCHOR.fill(language, &[("anchor", anchor)]));
     Weekly {
         title: name,
         description: description.unwrap_or_default(),
@@ -111,16 +110,24 @@ fn spread(times: u32) -> Vec<Weekday> {
     }
 }
 
+/// How many breaks a working day has; none without a day.
+pub fn breaks_a_day(workday: &Workday) -> usize {
+    if workday.days.is_empty() { 0 } else { workday.breaks().len() }
+}
+
 /// The breaks of a working day, one appointment for each: many calendars know no rhythm within a
 /// day. Those that an earlier file had and that are gone are taken back.
 pub fn breaks(workday: &Workday, language: Language) -> Vec<Appointment> {
-    let planned = workday.breaks().into_iter().filter(|_| !workday.days.is_empty());
-    let mut appointments: Vec<Appointment> = planned
+    let mut appointments: Vec<Appointment> = workday
+        .breaks()
+        .into_iter()
+        .take(breaks_a_day(workday))
         .enumerate()
         .map(|(place, after)| {
             let minutes = workday.hours.from().minutes() + after;
             let (day, minutes) = (minutes / 1_440, minutes % 1_440);
-            let at = ClockTime::new(minutes).map_or(At::Anchor, |from| At::Time { from, minutes: 2 });
+            let at =
+                ClockTime::new(minutes).map_or(At::Anchor, |from| At::Time { from, minutes: 2 });
             let days = workday.days.iter();
             let weekly = Weekly {
                 title: words::BREAK.read(language).to_owned(),

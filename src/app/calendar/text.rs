@@ -26,9 +26,7 @@ pub(super) fn calendar(calendar: &Calendar, appointments: &[Appointment]) -> Str
     lines.push("CALSCALE:GREGORIAN");
     lines.push("METHOD:PUBLISH");
     let zone = zone::rule(calendar.zone);
-    let timed = |appointment: &Appointment| {
-        matches!(&appointment.plan, Plan::Weekly(weekly) if weekly.at != At::Anchor)
-    };
+    let timed = |appointment: &Appointment| matches!(&appointment.plan, Plan::Weekly(weekly) if weekly.at != At::Anchor);
     if let Some(zone) = zone.filter(|_| appointments.iter().any(timed)) {
         zone.lines(calendar.zone).iter().for_each(|line| lines.push(line));
     }

@@ -17,6 +17,7 @@ use crate::{
         time::{Day, Millis, Moment},
         tone::break_notes,
     },
+    route::Route,
 };
 
 /// The exercise that a break is; who may not walk gets no reminder to.
@@ -47,6 +48,7 @@ impl Model {
                 self.breaks.permission = permission;
                 Vec::new()
             }
+            BreakEvent::OpenedNotice => vec![Command::GoTo(Route::Workday)],
             BreakEvent::ClickedCalendar { site } => self.breaks_for_calendar(&site, now),
         };
         commands.extend(self.look_at_breaks(now));
@@ -81,8 +83,7 @@ impl Model {
         let mut commands = vec![Command::Hush, Command::WithdrawNotice];
         if done != before {
             let body = Body::Breaks(BreakDay { day, done });
-            commands
-                .extend(self.keep(|archive| archive.put_item(id_of(day), body, now.wall)));
+            commands.extend(self.keep(|archive| archive.put_item(id_of(day), body, now.wall)));
             self.refresh_breaks();
         }
         if change > 0 {

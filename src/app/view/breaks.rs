@@ -66,7 +66,7 @@ impl Model {
 
     /// How many breaks are due, for the title of the tab.
     pub fn breaks_due(&self, now: Moment) -> usize {
-        usize::from(self.break_due(now) == Due::Now)
+        usize::from(self.live.is_none() && self.break_due(now) == Due::Now)
     }
 
     /// The week of a programme at this time of the day; empty when its sessions are closed.

@@ -6,6 +6,7 @@ pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;
+pub mod print;
 pub mod reading;
 pub mod screening;
 pub mod settings;

@@ -3,6 +3,8 @@
 mod about;
 mod add_record;
 mod age;
+pub(super) mod breaks;
+mod calendar;
 mod chapter;
 mod check;
 mod data;
@@ -17,6 +19,7 @@ pub(super) mod library;
 mod outcome;
 mod player;
 mod player_parts;
+mod print;
 mod programme;
 mod reading;
 mod record;
@@ -28,6 +31,7 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
+mod workday;
 
 use leptos::prelude::*;
 
@@ -37,6 +41,7 @@ use super::{
     words::{fill, read, say},
 };
 use crate::{
+    app::model::Model,
     browser::document as page,
     content::{self, phrases},
     route::Route,
@@ -44,7 +49,13 @@ use crate::{
 
 #[component]
 pub(super) fn Page(route: Route) -> impl IntoView {
-    page::set_title(&fill(phrases::app::TITLE, &[("page", &title(&route))]));
+    let name = fill(phrases::app::TITLE, &[("page", &title(&route))]);
+    let due = runtime().memo(Model::breaks_due);
+    // The number is seen on the tab while somebody works in another one.
+    Effect::new(move || match due.get() {
+        0 => page::set_title(&name),
+        due => page::set_title(&format!("({due}) {name}")),
+    });
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
@@ -60,6 +71,8 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::History => view! { <history::History /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
+        Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
+        Route::Print(id) => view! { <print::Print id /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
         Route::Library => view! { <library::Library /> }.into_any(),
         Route::Exercise(id) => view! { <exercise::ExercisePage id /> }.into_any(),
@@ -102,6 +115,8 @@ fn place(route: &Route) -> String {
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
+        Route::Workday => phrases::workday::TITLE,
+        Route::Print(_) => phrases::print::TITLE,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
         Route::Reading | Route::Chapter(_) => phrases::nav::READING,

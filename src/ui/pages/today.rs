@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::breaks::BreakCard;
 use crate::{
     app::{
         event::Event,
@@ -34,6 +35,7 @@ pub(super) fn Today() -> impl IntoView {
         <div class="page page--wide today">
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
+            <BreakCard />
             <GateNotice />
             <BackupNotice />
             <section class="section">
