@@ -6,10 +6,11 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Where the site stands: the address up to its `#`.
+/// Where the site stands: the address without what was asked of it.
 pub fn site() -> String {
-    let whole = window().location().href().unwrap_or_default();
-    whole.split('#').next().unwrap_or_default().to_owned()
+    let location = window().location();
+    let [host, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    host + &path
 }
 
 /// Goes to an address; the way back leads here again.

@@ -17,6 +17,8 @@ export const ROUTES = [
   "/uitleg/stretching",
   "/bronnen",
   "/begrippen",
+  "/werkdag",
+  "/print/P4",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",
