@@ -203,6 +203,10 @@ impl Runtime {
                 self.dispatch(Event::BecameHidden);
             }
         });
+        // A page may be opened behind another one.
+        if !visibility::is_visible() {
+            self.dispatch(Event::BecameHidden);
+        }
         storage::on_change(move |key, value| self.dispatch(Event::ChangedElsewhere { key, value }));
         self.permit(notification::permission());
         notification::on_press(move |button| match button.as_str() {

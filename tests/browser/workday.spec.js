@@ -96,7 +96,7 @@ test.describe("with notifications", () => {
 
   test("a meeting is quiet in one tap, and outside working hours nothing comes", async ({ page, site }) => {
     await switchOn(page, site);
-    await page.getByRole("button", { name: "Ik heb overleg" }).click();
+    await page.getByRole("button", { name: "Overleg: een uur stil" }).click();
     await expect(page.getByText("Stil tot 11:00, vanwege je overleg.")).toBeVisible();
     await pass(page, 45 * 60, 60);
     await expect(page).toHaveTitle("Beweegpauzes · Soepel");

@@ -7,6 +7,7 @@ use soepel::{
         event::Event,
         view::breaks::Standing,
     },
+    content::phrases::workday as words,
     domain::{
         breaks::{ClockTime, Interval, Quiet, Workday},
         programme::ProgrammeId,
@@ -18,7 +19,7 @@ use soepel::{
 use crate::person::{Person, Shelf};
 
 const SITE: &str = "https://example.org/soepel/";
-/// Monday 23 November 2026, 09:30 in Amsterdam, a day after the others begin.
+/// From the Sunday on which the others begin to a working day, at the same half past nine.
 const NEXT_DAY: i64 = 86_400_000;
 
 /// Somebody at work who has just switched the breaks on.
@@ -241,4 +242,18 @@ fn the_print_button_asks_the_browser_to_print() {
     let mut person = Person::ready();
     person.tell(Event::Navigated(Route::Print(ProgrammeId("P1".to_owned()))));
     assert_eq!(person.tell(Event::ClickedPrint), [Command::Print]);
+}
+
+#[test]
+fn the_count_of_a_day_names_no_goal_and_nothing_missed() {
+    // R1.30: not spectacular, and no reproach.
+    for phrase in [words::TODAY_NONE, words::TODAY_ONE, words::TODAY_MANY] {
+        for text in [phrase.dutch, phrase.english] {
+            for reproach in
+                ["/", " van ", " of ", "gemist", "missed", "doel", "goal", "moet", "must"]
+            {
+                assert!(!text.contains(reproach), "{text}");
+            }
+        }
+    }
 }
