@@ -167,6 +167,9 @@ fn Times() -> impl IntoView {
             change(runtime, |workday| workday.hours = hours);
         }
     };
+    let no_time = |text: RwSignal<String>| {
+        ClockTime::parse(&text.get()).is_none().then(|| say(phrases::calendar::TIME_WRONG))
+    };
     let same = move || (from.get() == to.get()).then(|| say(words::SAME_TIME));
     view! {
         <div class="tiles workday__times">
@@ -175,6 +178,7 @@ fn Times() -> impl IntoView {
                 kind="time"
                 label=say(words::FROM)
                 value=from
+                error=MaybeProp::derive(move || no_time(from))
                 on_input=move |text| {
                     from.set(text);
                     set();
@@ -185,7 +189,7 @@ fn Times() -> impl IntoView {
                 kind="time"
                 label=say(words::TO)
                 value=to
-                error=MaybeProp::derive(same)
+                error=MaybeProp::derive(move || no_time(to).or_else(same))
                 on_input=move |text| {
                     to.set(text);
                     set();
