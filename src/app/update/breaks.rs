@@ -38,7 +38,7 @@ impl Model {
             BreakEvent::TookBack => self.count_break(-1, now),
             BreakEvent::AskedForQuiet(why) => {
                 self.breaks.sitting.hush(why, now);
-                vec![Command::Hush, Command::WithdrawNotice]
+                take_back()
             }
             BreakEvent::EndedQuiet => {
                 self.breaks.sitting.speak_again();
@@ -80,7 +80,7 @@ impl Model {
         let day = now.day();
         let before = self.breaks.done_on(day);
         let done = before.saturating_add_signed(change).min(MOST);
-        let mut commands = vec![Command::Hush, Command::WithdrawNotice];
+        let mut commands = take_back();
         if done != before {
             let body = Body::Breaks(BreakDay { day, done });
             commands.extend(self.keep(|archive| archive.put_item(id_of(day), body, now.wall)));
@@ -198,6 +198,12 @@ impl Model {
             ..Wants::default()
         }
     }
+}
+
+/// What was told of a break holds no longer. The words for a screen reader go too, or the same words
+/// would not be read out the next time.
+fn take_back() -> Vec<Command> {
+    vec![Command::Hush, Command::WithdrawNotice, Command::Announce(String::new())]
 }
 
 /// One record a day, the same on every device, so that two of them never count twice.

@@ -72,7 +72,7 @@ pub(super) fn NextBreak() -> impl IntoView {
     let due = move || press.get() == Press::Due;
     view! {
         <div class="stack">
-            <p class:lead=due>{move || standing(runtime, card.get().standing)}</p>
+            <p class:card__title=due>{move || standing(runtime, card.get().standing)}</p>
             {move || due().then(|| view! { <p>{say(words::DUE_TEXT)}</p> })}
             <p class="note" role="status">{move || count(&card.get())}</p>
             <div class="cluster">

@@ -206,7 +206,7 @@ fn Ticks(turns: Vec<char>, several: bool) -> impl IntoView {
                 <tr>
                     <th scope="col">{say(words::WEEK)}</th>
                     {head}
-                    <th scope="col" class="print__remarks">{say(words::REMARKS)}</th>
+                    <th scope="col">{say(words::REMARKS)}</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>
@@ -220,6 +220,7 @@ fn Answers() -> impl IntoView {
         return view! { <p>{say(words::ANSWERS_NONE)}</p> }.into_any();
     };
     let date = intl::date(day, language(), DateStyle::Short);
+    let rest = if told.is_empty() { words::ANSWERS_ALL_NO } else { words::ANSWERS_REST };
     let told = told.into_iter().map(|(question, answer)| {
         let answer = say(match answer {
             Answer::Yes => phrases::common::YES,
@@ -232,7 +233,7 @@ fn Answers() -> impl IntoView {
         <h3 class="print__heading">{fill(words::ANSWERS_TITLE, &[("date", &date)])}</h3>
         <ul class="print__answers" role="list">
             {told.collect_view()}
-            <li>{fill(words::ANSWERS_REST, &[("n", &no.to_string())])}</li>
+            <li>{fill(rest, &[("n", &no.to_string())])}</li>
         </ul>
     }
     .into_any()

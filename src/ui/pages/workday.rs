@@ -212,7 +212,9 @@ fn Notices() -> impl IntoView {
     };
     view! {
         <p>{text}</p>
-        <Notice title=say(words::PROMISE) />
+        <Notice title=say(words::PROMISE_TITLE)>
+            <p>{say(words::PROMISE)}</p>
+        </Notice>
     }
 }
 
