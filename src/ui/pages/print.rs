@@ -14,6 +14,7 @@ use crate::{
     domain::{
         programme::{ProgrammeId, SessionId},
         record::Answer,
+        text::Bilingual,
     },
     route::Route,
     ui::{
@@ -124,7 +125,8 @@ fn Paper(sheet: Sheet, with_answers: RwSignal<bool>) -> impl IntoView {
         <article class="print__paper">
             <header class="print__head">
                 <h2 class="print__title">{read(&programme.plain_name)}</h2>
-                <p class="print__technical">{read(&programme.technical_name)}</p>
+                {technical(&programme.plain_name, &programme.technical_name)
+                    .map(|name| view! { <p class="print__technical">{name}</p> })}
                 <dl class="print__blanks">
                     <div><dt>{say(words::NAME)}</dt><dd></dd></div>
                     <div><dt>{say(words::FROM_DATE)}</dt><dd></dd></div>
@@ -170,7 +172,8 @@ fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
             </span>
             <span class="print__words">
                 <b>{read(&exercise.plain_name)}</b>
-                <span class="print__technical">{read(&exercise.technical_name)}</span>
+                {technical(&exercise.plain_name, &exercise.technical_name)
+                    .map(|name| view! { <span class="print__technical">{name}</span> })}
                 <span>
                     {dose_words(&protocol, sided)}
                     {several.then(|| view! { <b class="print__letter">{letters}</b> })}
@@ -178,6 +181,12 @@ fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
             </span>
         </li>
     }
+}
+
+/// The name that the trade uses, where it says more than the plain one.
+fn technical(plain: &Bilingual, technical: &Bilingual) -> Option<String> {
+    let name = read(technical);
+    (name != read(plain)).then_some(name)
 }
 
 /// A box for every time of six weeks.
