@@ -4,6 +4,7 @@ use crate::{
     app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
+        body::Score,
         breaks::ClockTime,
         clearance::{Answers, DailyCheck},
         programme::{ProgrammeId, SessionId},
@@ -52,6 +53,11 @@ pub enum Event {
     Rated {
         id: RecordId,
         after: After,
+    },
+    /// How the morning after this session was, asked before the next one.
+    ToldMorning {
+        id: RecordId,
+        morning: Score,
     },
     Corrected(SessionRecord),
     AddedAfterwards(SessionRecord),

@@ -1,6 +1,6 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{breaks::Workday, record::RecordId, time::Day};
+use super::{breaks::Workday, day::RedDay, record::RecordId, time::Day};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub struct Item {
 pub enum Body {
     Breaks(BreakDay),
     Workday(Workday),
+    RedDay(RedDay),
 }
 
 /// The movement breaks of one day (R3.13, X20).

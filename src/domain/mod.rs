@@ -1,10 +1,12 @@
 //! The subject: exercises, doses, programmes, sessions. Pure: it knows no JSON, no browser, no clock.
 
+pub mod before_sport;
 pub mod body;
 pub mod breaks;
 pub mod catalogue;
 pub mod clearance;
 pub mod cue;
+pub mod day;
 pub mod dose;
 pub mod exercise;
 pub mod figure;

@@ -67,7 +67,7 @@ pub fn prescribe(
 }
 
 /// The first step of the exercise's ladder.
-fn lightest(
+pub(super) fn lightest(
     catalogue: &Catalogue,
     exercise: &Exercise,
     mode: Mode,

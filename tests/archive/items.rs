@@ -1,17 +1,15 @@
 //! Kept things besides sessions: put, changed, taken away, and merged like everything else.
 
-use chrono::Weekday;
 use soepel::{
     archive::{
         export::export,
         import,
         merge::{SettingsChoice, merge},
-        payload::Payload,
-        problem::Problem,
         store::Archive,
     },
     domain::{
-        breaks::{ClockTime, Hours, Interval, Workday},
+        body::{BodyPart, Score},
+        day::RedDay,
         item::{Body, BreakDay},
         record::RecordId,
         time::Day,
@@ -83,56 +81,24 @@ fn what_a_newer_version_added_to_a_thing_stays_when_it_is_changed() {
     assert!(kept.contains("\"later\":\"x\"") && kept.contains("\"soon\":2"), "{kept}");
 }
 
-fn night_shift() -> Workday {
-    Workday {
-        on: true,
-        days: vec![Weekday::Tue, Weekday::Sun],
-        hours: Hours::new(ClockTime::new(1_320).unwrap(), ClockTime::new(360).unwrap()).unwrap(),
-        interval: Interval::new(45).unwrap(),
-        in_calendar: 24,
-    }
-}
-
-/// One working day as it stands in a file.
-fn workday_text(body: &str) -> String {
-    format!(
-        "{{\"body\":{{{body}}},\"id\":\"{}\",\"kind\":\"workday\",\"rev\":1,\"updated\":{NOON},\"v\":1}}",
-        RecordId::LEAST
-    )
-}
-
 #[test]
-fn a_working_day_comes_back_as_it_was_set() {
-    for workday in [night_shift(), Workday::default()] {
+fn a_day_that_pain_took_reads_back_and_one_out_of_range_is_refused() {
+    let day = Day::parse("2026-11-26").unwrap();
+    for (place, sharp, pain) in [(None, true, 0), (Some(BodyPart::LowBack), false, 10)] {
+        let pain = Score::new(pain).unwrap();
+        let body = Body::RedDay(RedDay { day, wall: NOON, pain, place, sharp });
+        let mut shelf = Shelf::default();
         let mut archive = Archive::default();
-        let body = Body::Workday(workday);
-        for write in archive.put_item(RecordId::LEAST, body.clone(), NOON).unwrap() {
-            archive.apply(&write);
+        let writes = archive.put_item(id(), body.clone(), NOON).unwrap();
+        shelf.write(&mut archive, &writes);
+        assert_eq!(shelf.open().items().next().unwrap().body, Some(body));
+        let (key, raw) = shelf.0.iter().next().unwrap();
+        let text = soepel::archive::envelope::open(raw).unwrap();
+        for (there, wrong) in [("\"pain\":", "\"pain\":9"), ("2026-11-26", "2026-11-36")] {
+            let mended = soepel::archive::envelope::seal(&text.replace(there, wrong));
+            let mended = Shelf([(key.clone(), mended)].into());
+            // Nothing else stands there, so nothing can be read.
+            assert!(Archive::open(mended.0).is_err(), "{wrong}");
         }
-        let file = import::read(export(&archive).as_bytes()).unwrap();
-        let mut other = Archive::default();
-        for write in merge(&file, &Archive::default(), SettingsChoice::KeepOurs) {
-            other.apply(&write);
-        }
-        assert_eq!(other.items().next().unwrap().body, Some(body));
-    }
-}
-
-#[test]
-fn a_working_day_that_cannot_be_is_refused_with_its_field() {
-    let fine =
-        r#""days":["mon","sun"],"from":540,"in_calendar":0,"interval":30,"on":true,"to":1020"#;
-    assert!(Payload::read(&workday_text(fine)).is_ok());
-    for (from, to, field) in [
-        ("\"from\":540", "\"from\":1440", "from"),
-        ("\"to\":1020", "\"to\":540", "to"),
-        ("\"interval\":30", "\"interval\":19", "interval"),
-        ("\"interval\":30", "\"interval\":61", "interval"),
-        ("\"sun\"", "\"zon\"", "days"),
-        ("\"sun\"", "\"mon\"", "days"),
-        ("\"in_calendar\":0", "\"in_calendar\":73", "in_calendar"),
-    ] {
-        let problems = Payload::read(&workday_text(&fine.replace(from, to))).unwrap_err();
-        assert_eq!(problems, [Problem::OutOfRange(field)], "{to}");
     }
 }

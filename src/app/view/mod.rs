@@ -1,6 +1,7 @@
 //! What a page shows, as values.
 
 pub mod breaks;
+pub mod day;
 pub mod exercise;
 pub mod history;
 pub mod keeping;

@@ -116,14 +116,14 @@ impl Model {
         let told = answers
             .iter()
             .filter(|(_, answer)| **answer != Answer::No)
-            .map(|(id, answer)| (self.asked(id), *answer))
+            .map(|(id, answer)| (self.words_of(id), *answer))
             .collect();
         let no = answers.values().filter(|answer| **answer == Answer::No).count();
         (!answers.is_empty()).then_some(PaperAnswers { day: *day, told, no })
     }
 
     /// The words of a question, of what is asked on after it, or of a condition.
-    fn asked(&self, id: &str) -> Bilingual {
+    fn words_of(&self, id: &str) -> Bilingual {
         let questions = &self.catalogue.questions;
         let own = questions.iter().find(|question| question.id == id).map(|it| &it.text);
         let after = || {

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::Extra;
 
 pub const BREAKS: &str = "breaks";
+pub const RED_DAY: &str = "red-day";
 pub const WORKDAY: &str = "workday";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 2] = [BREAKS, WORKDAY];
+pub const KINDS: [&str; 3] = [BREAKS, RED_DAY, WORKDAY];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +49,19 @@ pub struct Workday {
     pub to: u16,
     pub interval: u8,
     pub in_calendar: u8,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A day on which pain kept somebody from their session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RedDay {
+    pub day: String,
+    pub wall: i64,
+    pub pain: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    pub sharp: bool,
     #[serde(flatten)]
     pub extra: Extra,
 }

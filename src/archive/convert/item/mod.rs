@@ -1,6 +1,7 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod red_day;
 mod workday;
 
 use serde::de::DeserializeOwned;
@@ -21,6 +22,7 @@ pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Workday(_) => shapes::WORKDAY,
+        Body::RedDay(_) => shapes::RED_DAY,
     }
 }
 
@@ -40,6 +42,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(workday::write(workday, kept(before, |body: shapes::Workday| body.extra))),
+        ),
+        Some(Body::RedDay(red)) => text(
+            kind,
+            item,
+            before,
+            Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
         ),
     }
 }
@@ -66,6 +74,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
+        shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
