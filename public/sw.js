@@ -22,6 +22,21 @@ self.addEventListener("message", (event) => {
   if (event.data === "skip-waiting") self.skipWaiting();
 });
 
+// A button of a notification: told to a page of this Soepel, which knows what to do. Without one
+// there is nothing to count with, so the page opens.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(tellPage(event.action));
+});
+
+async function tellPage(action) {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = pages.find(({ url }) => url.startsWith(SCOPE));
+  if (!page) return clients.openWindow(`${SCOPE}#/werkdag`);
+  page.postMessage({ soepelNotification: action });
+  if (action === "") return page.focus();
+}
+
 // All or nothing: a half-deployed build leaves the one before in charge.
 async function keepEveryFile() {
   const cache = await caches.open(CACHE);

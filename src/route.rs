@@ -35,6 +35,10 @@ pub enum Route {
     Chapter(String),
     Rules,
     Glossary,
+    /// Movement breaks at work.
+    Workday,
+    /// A programme on one page of paper.
+    Print(ProgrammeId),
     History,
     /// A finished session, by its record's ID.
     Record(String),
@@ -70,6 +74,8 @@ impl Route {
             Self::Chapter(slug) => return format!("/uitleg/{slug}"),
             Self::Rules => "/bronnen",
             Self::Glossary => "/begrippen",
+            Self::Workday => "/werkdag",
+            Self::Print(id) => return format!("/print/{}", id.0),
             Self::History => "/geschiedenis",
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
@@ -105,6 +111,8 @@ impl Route {
             ["uitleg", slug] => Self::Chapter(slug.to_owned()),
             ["bronnen"] => Self::Rules,
             ["begrippen"] => Self::Glossary,
+            ["werkdag"] => Self::Workday,
+            ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["geschiedenis"] => Self::History,
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
@@ -142,6 +150,8 @@ mod tests {
             Route::Chapter("running".to_owned()),
             Route::Rules,
             Route::Glossary,
+            Route::Workday,
+            Route::Print(ProgrammeId("P1".to_owned())),
             Route::History,
             Route::Record(id()),
             Route::AddRecord,

@@ -27,6 +27,19 @@ pub enum Command {
     Announce(String),
     Vibrate,
     ApplyUpdate,
+    /// Called in a press: browsers ask the person only then.
+    AskToNotify,
+    /// A notification of the system, with two buttons.
+    Notify {
+        title: String,
+        text: String,
+        done: String,
+        later: String,
+    },
+    /// The notification has become pointless.
+    WithdrawNotice,
+    /// The page on paper.
+    Print,
 }
 
 /// True for as long as the model says so; the shell brings the browser in line with it.
@@ -36,4 +49,7 @@ pub struct Wants {
     pub awake: bool,
     /// Wake up when the shown second changes.
     pub wake_in: Option<Millis>,
+    /// That wake-up may not be late while nobody sees the page, though browsers slow the timers of
+    /// such a page down.
+    pub on_time_while_hidden: bool,
 }

@@ -1,12 +1,14 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use crate::{
+    app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
         body::Score,
+        breaks::ClockTime,
         clearance::{Answers, DailyCheck},
         exercise::Condition,
-        programme::SessionId,
+        programme::{ProgrammeId, SessionId},
         record::{After, Note, RecordId, SessionRecord},
         routine::Routine,
         session::Input,
@@ -96,6 +98,17 @@ pub enum Event {
     /// Nothing that is kept can be read: put it aside and begin again.
     ChoseToStartAfresh,
     ClickedSaveRaw,
+
+    /// About the movement breaks of a working day.
+    Breaks(BreakEvent),
+    /// The usual week of a programme as a calendar file, at this time of the day, for a Soepel that
+    /// stands at this address.
+    ClickedCalendar {
+        programme: ProgrammeId,
+        from: ClockTime,
+        site: String,
+    },
+    ClickedPrint,
 
     /// The edge could not keep the first of these writes, and did not try the rest.
     FailedToKeep {

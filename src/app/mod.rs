@@ -1,6 +1,8 @@
 //! What happens when somebody does something. Pure: events in, commands out.
 
 pub mod afterwards;
+pub mod breaks;
+pub mod calendar;
 pub mod command;
 pub mod event;
 pub mod live;

@@ -22,7 +22,7 @@ use crate::{
     route::Route,
 };
 
-use super::{command::Wants, live::Live};
+use super::{breaks::Breaks, command::Wants, live::Live};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -51,6 +51,7 @@ pub struct Model {
     pub zone: String,
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
+    pub breaks: Breaks,
 }
 
 /// What is kept, and whether it can be.
@@ -114,6 +115,7 @@ impl Default for Model {
             stopped_at: None,
             zone: String::new(),
             finished: None,
+            breaks: Breaks::default(),
         }
     }
 }
@@ -189,21 +191,22 @@ impl Model {
     }
 
     pub fn wants(&self, now: Moment) -> Wants {
-        let Some(live) = &self.live else { return Wants::default() };
+        let Some(live) = &self.live else { return self.wants_for_breaks(now) };
         match live.session.state() {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
-                Wants { awake: true, wake_in: Some(wake_in) }
+                Wants { awake: true, wake_in: Some(wake_in), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));
                 Wants {
                     awake: paused < AWAKE_IN_PAUSE.millis(),
                     wake_in: Some(Seconds(30).millis()),
+                    ..Wants::default()
                 }
             }
-            State::Away { .. } => Wants { awake: true, wake_in: None },
+            State::Away { .. } => Wants { awake: true, ..Wants::default() },
             State::Ended { .. } => Wants::default(),
         }
     }

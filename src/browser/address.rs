@@ -6,6 +6,13 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Where the site stands: the address without what was asked of it.
+pub fn site() -> String {
+    let location = window().location();
+    let [host, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    host + &path
+}
+
 /// Goes to an address; the way back leads here again.
 pub fn go(path: &str) {
     // A browser that refuses to change the hash would have refused to run the page.

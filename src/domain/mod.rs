@@ -2,6 +2,7 @@
 
 pub mod before_sport;
 pub mod body;
+pub mod breaks;
 pub mod catalogue;
 pub mod clearance;
 pub mod cue;

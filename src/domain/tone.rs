@@ -55,3 +55,16 @@ pub fn notes(cue: CueKind, after: Millis) -> Vec<Note> {
         })
         .collect()
 }
+
+/// Two low, soft notes: time to move. Our choice; softer than anything in a session.
+pub fn break_notes() -> Vec<Note> {
+    [(392.0, 0, 260), (494.0, 280, 420)]
+        .into_iter()
+        .map(|(pitch, after, lasts)| Note {
+            after: Millis(after),
+            pitch,
+            lasts: Millis(lasts),
+            loudness: 0.3,
+        })
+        .collect()
+}

@@ -6,16 +6,18 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
+        breaks::{BreakEvent, Permission},
         command::{Command, Wants},
         event::Event,
         model::Model,
     },
     archive::writes::Write,
     browser::{
-        address, clock, document, download, intl, service_worker, sound::Sound, speech, storage,
-        ticker, vibration, visibility, wake_lock::WakeLock,
+        address, clock, document, download, hidden_timer::HiddenTimer, intl, notification,
+        printing, service_worker, sound::Sound, speech, storage, ticker, vibration, visibility,
+        wake_lock::WakeLock,
     },
-    domain::{session::Input, time::Moment},
+    domain::{breaks::Quiet, session::Input, time::Moment},
     route::Route,
 };
 
@@ -36,6 +38,7 @@ struct Devices {
     wake_lock: WakeLock,
     alarm: Rc<RefCell<Option<TimeoutHandle>>>,
     awake: Rc<RefCell<bool>>,
+    hidden_timer: Rc<RefCell<HiddenTimer>>,
 }
 
 impl Runtime {
@@ -113,7 +116,7 @@ impl Runtime {
             Command::GoTo(route) => address::go(&route.path()),
             Command::Replace(route) => address::replace(&route.path()),
             Command::Download { name, text } => {
-                if download::offer(&name, &text, "application/json").is_err() {
+                if download::offer(&name, &text).is_err() {
                     self.dispatch(Event::FailedToDownload);
                 }
             }
@@ -132,7 +135,25 @@ impl Runtime {
             Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),
             Command::ApplyUpdate => service_worker::apply_update(),
+            Command::AskToNotify => notification::ask(move |answer| self.permit(answer)),
+            Command::Notify { title, text, done, later } => {
+                let language = self.peek(|model| model.settings.language).tag();
+                notification::show(&title, &text, language, &done, &later);
+            }
+            Command::WithdrawNotice => notification::withdraw(),
+            Command::Print => printing::print(),
         }
+    }
+
+    /// What the browser says about notifications.
+    fn permit(self, answer: Option<String>) {
+        let permission = match answer.as_deref() {
+            Some("granted") => Permission::Granted,
+            Some("denied") => Permission::Denied,
+            Some(_) => Permission::NotAsked,
+            None => Permission::Missing,
+        };
+        self.dispatch(Event::Breaks(BreakEvent::PermissionBecame(permission)));
     }
 
     /// In order, and no further than the first failure: what follows may remove what an earlier
@@ -157,7 +178,7 @@ impl Runtime {
 
     /// Brings the browser in line with what the model wants.
     fn reconcile(self, now: Moment) {
-        let Wants { awake, wake_in } = self.peek(|model| model.wants(now));
+        let Wants { awake, wake_in, on_time_while_hidden } = self.peek(|model| model.wants(now));
         let devices = self.devices.get_value();
         if devices.awake.replace(awake) != awake {
             if awake { devices.wake_lock.hold() } else { devices.wake_lock.let_go() }
@@ -167,6 +188,8 @@ impl Runtime {
         if let Some(earlier) = devices.alarm.replace(alarm) {
             earlier.clear();
         }
+        let hidden = wake_in.filter(|_| on_time_while_hidden);
+        devices.hidden_timer.borrow_mut().wake_in(hidden, move || self.dispatch(Event::Ticked));
     }
 
     fn subscribe(self) {
@@ -180,7 +203,17 @@ impl Runtime {
                 self.dispatch(Event::BecameHidden);
             }
         });
+        // A page may be opened behind another one.
+        if !visibility::is_visible() {
+            self.dispatch(Event::BecameHidden);
+        }
         storage::on_change(move |key, value| self.dispatch(Event::ChangedElsewhere { key, value }));
+        self.permit(notification::permission());
+        notification::on_press(move |button| match button.as_str() {
+            "done" => self.dispatch(Event::Breaks(BreakEvent::Took)),
+            "later" => self.dispatch(Event::Breaks(BreakEvent::AskedForQuiet(Quiet::Later))),
+            _ => self.dispatch(Event::Breaks(BreakEvent::OpenedNotice)),
+        });
         service_worker::on_update_ready(move || self.dispatch(Event::UpdateBecameReady));
         document::on_key(move |key| self.key(key));
     }

@@ -19,6 +19,8 @@ export const ROUTES = [
   "/uitleg/stretching",
   "/bronnen",
   "/begrippen",
+  "/werkdag",
+  "/print/P4",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",

@@ -27,6 +27,8 @@ const PAGES = {
   chapter: "/uitleg/stretching",
   rules: "/bronnen",
   glossary: "/begrippen",
+  workday: "/werkdag",
+  print: "/print/P4",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",

@@ -17,3 +17,4 @@ mod person;
 mod routines;
 mod safety;
 mod sessions;
+mod workday;

@@ -80,6 +80,7 @@ impl Model {
         if let Some(archive) = self.archive() {
             self.history = archive.history();
         }
+        self.refresh_breaks();
     }
 
     pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {

@@ -1,5 +1,6 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
+mod breaks;
 mod day;
 mod history;
 mod keeping;
@@ -45,8 +46,20 @@ impl Model {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
             Event::Navigated(route) => self.arrive(route, now),
-            Event::Ticked | Event::BecameVisible => self.tick(now),
-            Event::BecameHidden => self.hide(now),
+            Event::Ticked => self.look(now),
+            Event::BecameVisible => {
+                self.breaks.hidden = false;
+                self.look(now)
+            }
+            Event::BecameHidden => {
+                self.breaks.hidden = true;
+                self.hide(now)
+            }
+            Event::Breaks(event) => self.on_breaks(event, now),
+            Event::ClickedCalendar { programme, from, site } => {
+                self.programme_for_calendar(&programme, from, &site, now)
+            }
+            Event::ClickedPrint => Update::with(vec![Command::Print]),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
             Event::ClearedByDoctor => self.clear(now),
@@ -89,7 +102,11 @@ impl Model {
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
             Event::ClickedTryAgain => self.try_again(),
-            Event::ChangedElsewhere { key, value } => self.follow(key, value, now),
+            Event::ChangedElsewhere { key, value } => {
+                let mut update = self.follow(key, value, now);
+                update.commands.extend(self.look_at_breaks(now));
+                update
+            }
             Event::FailedToDownload => {
                 self.toast = Some(Toast::NotDownloaded);
                 Update::changed()
@@ -101,6 +118,15 @@ impl Model {
             Event::ClickedUpdate if self.may_update() => Update::with(vec![Command::ApplyUpdate]),
             Event::ClickedUpdate => Update::nothing(),
         }
+    }
+
+    /// The clock is looked at: by a session, or else by the breaks of a working day.
+    fn look(&mut self, now: Moment) -> Update {
+        let mut update = self.tick(now);
+        let commands = self.look_at_breaks(now);
+        update.changed |= !commands.is_empty();
+        update.commands.extend(commands);
+        update
     }
 
     /// The address leads somewhere; where it may not lead, it leads on.

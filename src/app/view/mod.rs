@@ -1,12 +1,14 @@
 //! What a page shows, as values.
 
 pub mod body;
+pub mod breaks;
 pub mod day;
 pub mod exercise;
 pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;
+pub mod print;
 pub mod reading;
 pub mod routines;
 pub mod screening;

@@ -7,9 +7,10 @@ use super::Extra;
 pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
 pub const ROUTINE: &str = "routine";
+pub const WORKDAY: &str = "workday";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 3] = [BREAKS, RED_DAY, ROUTINE];
+pub const KINDS: [&str; 4] = [BREAKS, RED_DAY, ROUTINE, WORKDAY];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,21 @@ fn none<B>() -> Option<B> {
 pub struct Breaks {
     pub day: String,
     pub done: u32,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What somebody set about their working day; one record, under the least id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Workday {
+    pub on: bool,
+    /// `mon` to `sun`, in that order.
+    pub days: Vec<String>,
+    /// Minutes since midnight.
+    pub from: u16,
+    pub to: u16,
+    pub interval: u8,
+    pub in_calendar: u8,
     #[serde(flatten)]
     pub extra: Extra,
 }

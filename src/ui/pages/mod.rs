@@ -5,6 +5,8 @@ mod add_record;
 mod age;
 mod amber;
 mod answers;
+pub(super) mod breaks;
+mod calendar;
 mod chapter;
 mod check;
 mod check_more;
@@ -24,6 +26,7 @@ pub(super) mod library;
 mod outcome;
 mod player;
 mod player_parts;
+mod print;
 mod programme;
 mod question;
 mod reading;
@@ -42,6 +45,7 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
+mod workday;
 
 use leptos::prelude::*;
 
@@ -51,6 +55,7 @@ use super::{
     words::{fill, read, say},
 };
 use crate::{
+    app::model::Model,
     browser::document as page,
     content::{self, phrases},
     route::Route,
@@ -58,7 +63,13 @@ use crate::{
 
 #[component]
 pub(super) fn Page(route: Route) -> impl IntoView {
-    page::set_title(&fill(phrases::app::TITLE, &[("page", &title(&route))]));
+    let name = fill(phrases::app::TITLE, &[("page", &title(&route))]);
+    let due = runtime().memo(Model::breaks_due);
+    // The number is seen on the tab while somebody works in another one.
+    Effect::new(move || match due.get() {
+        0 => page::set_title(&name),
+        due => page::set_title(&format!("({due}) {name}")),
+    });
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
@@ -74,6 +85,8 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::History => view! { <history::History /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
+        Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
+        Route::Print(id) => view! { <print::Print id /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
         Route::Routines => view! { <routines::Routines /> }.into_any(),
         Route::NewRoutine => view! { <routine::RoutinePage id=None /> }.into_any(),
@@ -121,6 +134,8 @@ fn place(route: &Route) -> String {
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
+        Route::Workday => phrases::workday::TITLE,
+        Route::Print(_) => phrases::print::TITLE,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
         Route::Routines | Route::Routine(_) => phrases::routines::TITLE,
         Route::NewRoutine => phrases::routines::NEW,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::NotFound;
+use super::{NotFound, calendar::InCalendar};
 use crate::{
     content::{
         catalogue,
@@ -47,6 +47,19 @@ fn Found(programme: &'static Programme) -> impl IntoView {
                 <p>{read(&programme.frequency)}</p>
                 <p class="note">{say(words::RULES)}</p>
                 <RuleTags ids=&programme.rules />
+                {has_breaks(programme)
+                    .then(|| {
+                        let href = format!("#{}", Route::Workday.path());
+                        view! {
+                            <Rows>
+                                <Row
+                                    title=say(phrases::workday::TITLE)
+                                    detail=say(phrases::workday::OPEN_PAGE)
+                                    href
+                                />
+                            </Rows>
+                        }
+                    })}
             </section>
             <section class="section">
                 <h2>{say(words::SESSIONS)}</h2>
@@ -69,6 +82,14 @@ fn Found(programme: &'static Programme) -> impl IntoView {
                     }}
                 </Rows>
             </section>
+            <InCalendar id=programme.id.clone() />
+            <Rows>
+                <Row
+                    title=say(phrases::print::LINK)
+                    detail=say(phrases::print::LINK_HINT)
+                    href=format!("#{}", Route::Print(programme.id.clone()).path())
+                />
+            </Rows>
             <section class="section">
                 <h2>{say(words::CHAPTERS)}</h2>
                 <Rows>
@@ -82,4 +103,9 @@ fn Found(programme: &'static Programme) -> impl IntoView {
             </section>
         </div>
     }
+}
+
+/// One of its sessions is a movement break (P4).
+fn has_breaks(programme: &Programme) -> bool {
+    programme.sessions.iter().any(|outline| outline.id.0 == "P4-break")
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{gentle::GentleCard, history, routines::RoutinesLink};
+use super::{breaks::BreakCard, gentle::GentleCard, history, routines::RoutinesLink};
 use crate::{
     app::{
         event::Event,
@@ -35,6 +35,7 @@ pub(super) fn Today() -> impl IntoView {
         <div class="page page--wide today">
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
+            <BreakCard />
             <GateNotice />
             <GentleCard />
             <BackupNotice />

@@ -3,6 +3,7 @@
 mod breaks;
 mod red_day;
 mod routine;
+mod workday;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,6 +22,7 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Workday(_) => shapes::WORKDAY,
         Body::RedDay(_) => shapes::RED_DAY,
         Body::Routine(_) => shapes::ROUTINE,
     }
@@ -36,6 +38,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Workday(workday)) => text(
+            kind,
+            item,
+            before,
+            Some(workday::write(workday, kept(before, |body: shapes::Workday| body.extra))),
         ),
         Some(Body::RedDay(red)) => text(
             kind,
@@ -73,6 +81,7 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         _ => Err(vec![Problem::OutOfRange("kind")]),
