@@ -11,3 +11,4 @@ mod items;
 mod laws;
 mod made;
 mod stored;
+mod tests;

@@ -13,4 +13,5 @@ mod heard;
 mod keeping;
 mod person;
 mod safety;
+mod selftests;
 mod sessions;

@@ -2,11 +2,13 @@
 
 pub mod day;
 pub mod exercise;
+pub mod hip_form;
 pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;
 pub mod reading;
 pub mod screening;
+pub mod selftest;
 pub mod settings;
 pub mod today;

@@ -1,7 +1,9 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod marks;
 mod red_day;
+mod test;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -20,6 +22,7 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Test(_) => shapes::TEST,
         Body::RedDay(_) => shapes::RED_DAY,
     }
 }
@@ -34,6 +37,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Test(taken)) => text(
+            kind,
+            item,
+            before,
+            Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
         ),
         Some(Body::RedDay(red)) => text(
             kind,
@@ -65,6 +74,7 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
