@@ -8,6 +8,7 @@ use crate::{
         clearance::{Answers, DailyCheck},
         programme::SessionId,
         record::{After, RecordId, SessionRecord},
+        routine::Routine,
         session::Input,
         settings::Settings,
     },
@@ -61,6 +62,20 @@ pub enum Event {
     Corrected(SessionRecord),
     AddedAfterwards(SessionRecord),
     Deleted(RecordId),
+    /// A routine of one's own. `chance` are random bits for the record's ID.
+    MadeRoutine {
+        routine: Routine,
+        chance: [u8; 10],
+    },
+    ChangedRoutine {
+        id: RecordId,
+        routine: Routine,
+    },
+    CopiedRoutine {
+        id: RecordId,
+        chance: [u8; 10],
+    },
+    DeletedRoutine(RecordId),
     ClickedUndo,
     DismissedToast,
 

@@ -13,6 +13,7 @@ use crate::{
         clearance::{DailyCheck, Permit, Readiness, Verdict, judge},
         history::History,
         record::{RecordId, SessionRecord, StopMark},
+        routine::Routine,
         session::{Input, State},
         settings::{AgeBand, Settings},
         time::{Millis, Moment, Seconds},
@@ -80,6 +81,7 @@ pub struct Unkept {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Toast {
     Deleted(Box<SessionRecord>),
+    DeletedRoutine(RecordId, Box<Routine>),
     Kept,
     /// A newer version wrote what stands there.
     NotKept,

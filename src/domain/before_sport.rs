@@ -4,7 +4,7 @@
 use super::{
     catalogue::Catalogue,
     clearance::Permit,
-    dose::{Adjustment, AgeGroup, Mode, Protocol},
+    dose::{Adjustment, AgeGroup, Mode, Protocol, Working},
     exercise::{Exercise, ExerciseId},
     plan::Prescription,
     prescribing::lightest,
@@ -126,7 +126,12 @@ fn block(catalogue: &Catalogue, id: &str, mode: Mode, allows: &Allows) -> Option
     let exercise = catalogue.exercise(&ExerciseId::new(id)?)?;
     exercise.dose(mode)?;
     let change = Adjustment::default();
-    allows(exercise).then(|| Block { exercise: exercise.id.clone(), mode, change })
+    allows(exercise).then(|| Block {
+        exercise: exercise.id.clone(),
+        mode,
+        change,
+        working: Working::Both,
+    })
 }
 
 /// The numbers of what is left: activation as one light set where the stretches were swapped, and

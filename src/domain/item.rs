@@ -1,6 +1,6 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{day::RedDay, record::RecordId, selftest::Taken, time::Day};
+use super::{day::RedDay, record::RecordId, routine::Routine, selftest::Taken, time::Day};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub enum Body {
     Breaks(BreakDay),
     Test(Box<Taken>),
     RedDay(RedDay),
+    Routine(Routine),
 }
 
 /// The movement breaks of one day (R3.13, X20).

@@ -16,6 +16,7 @@ pub mod prescribing;
 pub mod programme;
 pub mod reading;
 pub mod record;
+pub mod routine;
 pub mod screening;
 pub mod selftest;
 pub mod session;

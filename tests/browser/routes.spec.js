@@ -13,6 +13,8 @@ export const ROUTES = [
   "/sessie/P1-A/check",
   "/tests",
   "/tests/hip-check",
+  "/routines",
+  "/routines/nieuw",
   "/oefeningen",
   "/oefeningen/iliopsoas-lunge-kneeling",
   "/uitleg",

@@ -21,6 +21,8 @@ const PAGES = {
   check: "/sessie/P1-B/check",
   tests: "/tests",
   test: "/tests/hip-check",
+  routines: "/routines",
+  "new-routine": "/routines/nieuw",
   library: "/oefeningen",
   exercise: "/oefeningen/iliopsoas-lunge-kneeling",
   reading: "/uitleg",

@@ -12,6 +12,7 @@ mod first_run;
 mod heard;
 mod keeping;
 mod person;
+mod routines;
 mod safety;
 mod selftests;
 mod sessions;

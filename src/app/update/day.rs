@@ -2,7 +2,7 @@
 
 use super::Update;
 use crate::{
-    app::{command::Command, model::Model},
+    app::{command::Command, model::Model, outline::Outline},
     archive::store::Archive,
     domain::{
         before_sport::{self, SportSoon},
@@ -12,7 +12,7 @@ use crate::{
         item::Body,
         plan::Prescription,
         prescribing::prescribe,
-        programme::{SessionId, SessionOutline},
+        programme::SessionOutline,
         record::{BeforeSport, Ending, RecordId, StopReason},
         time::Moment,
     },
@@ -37,15 +37,15 @@ impl Model {
     /// is nothing, or not allowed.
     pub(super) fn prescribed_today(
         &self,
-        id: &SessionId,
+        chosen: &Outline,
         check: DailyCheck,
         now: Moment,
     ) -> Option<Vec<Prescription>> {
         let permit = self.permit(Some(check), now);
         let age = self.settings.age_group(now.day().year());
-        let (_, outline) = self.catalogue.session(id)?;
+        let (outline, _) = chosen.permitted(self.catalogue, &permit);
         let sport = self.sport_of(check);
-        let outline = self.outline_today(outline, check, now);
+        let outline = self.outline_today(&outline, check, now);
         let mut prescriptions = prescribe(self.catalogue, &outline, age, &permit).ok()?;
         before_sport::ease(self.catalogue, &mut prescriptions, sport, age);
         if check.volume(outline.ground_contacts > 0) == Volume::Sixty {

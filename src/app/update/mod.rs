@@ -3,6 +3,7 @@
 mod day;
 mod history;
 mod keeping;
+mod routines;
 mod selftest;
 mod session;
 
@@ -73,6 +74,10 @@ impl Model {
             Event::Corrected(record) => self.correct(&record, now),
             Event::AddedAfterwards(record) => self.add_afterwards(&record),
             Event::Deleted(id) => self.delete(id, now),
+            Event::MadeRoutine { routine, chance } => self.make_routine(routine, chance, now),
+            Event::ChangedRoutine { id, routine } => self.change_routine(id, routine, now),
+            Event::CopiedRoutine { id, chance } => self.copy_routine(id, chance, now),
+            Event::DeletedRoutine(id) => self.delete_routine(id, now),
             Event::ClickedUndo => self.undo(now),
             Event::DismissedToast => {
                 self.toast = None;
@@ -114,7 +119,7 @@ impl Model {
             Route::Welcome if self.settings.welcomed => Some(Route::Today),
             Route::Player if !playing => Some(Route::Today),
             Route::Finish if self.finished.is_none() => Some(Route::Today),
-            _ => None,
+            _ => Self::page_of_routine(&route),
         };
         if let Some(onward) = onward {
             return Update::with(vec![Command::Replace(onward)]);

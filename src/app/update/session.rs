@@ -41,14 +41,16 @@ impl Model {
             return update;
         }
         let sport = self.sport_of(check);
-        let Some(prescriptions) = self.prescribed_today(id, check, now) else {
+        let Some(chosen) = self.outline_of(id, now) else { return Update::with(commands) };
+        let pacing = self.pacing_of(&chosen.maker);
+        let Some(prescriptions) = self.prescribed_today(&chosen, check, now) else {
             return Update::with(commands);
         };
         let age = self.settings.age_group(now.day().year());
         let order = Order {
             session: id.clone(),
             prescriptions,
-            pacing: self.pacing(),
+            pacing,
             first_side: first_side(&self.settings, now.day()),
         };
         let Some(plan) = Plan::new(order) else { return Update::with(commands) };

@@ -1,11 +1,12 @@
 //! What the daily check asks before this session, and what it has to say about the last days.
 
 use crate::{
-    app::model::Model,
+    app::{model::Model, outline::Maker},
     archive::store::Archive,
     domain::{
         before_sport::has_stretches,
         day::{RedDay, Referral, morning_to_tell, referral, sore_from},
+        dose::Mode,
         item::Body,
         programme::SessionId,
         record::{RecordId, SessionRecord},
@@ -41,10 +42,14 @@ pub enum SportQuestion {
 
 impl Model {
     pub fn asked(&self, id: &SessionId, now: Moment) -> Asked {
-        let Some((programme, outline)) = self.catalogue.session(id) else {
-            return Asked::default();
+        let Some(chosen) = self.outline_of(id, now) else { return Asked::default() };
+        let outline = &*chosen.outline;
+        let strength = match &chosen.maker {
+            Maker::Programme(programme) => STRENGTH.contains(&programme.id.0.as_str()),
+            Maker::Person { .. } => {
+                outline.blocks.iter().any(|block| [Mode::Reps, Mode::Dynamic].contains(&block.mode))
+            }
         };
-        let strength = STRENGTH.contains(&programme.id.0.as_str());
         Asked {
             morning: self.morning_to_tell(now).map(|record| record.id),
             sport: match (has_stretches(outline), self.is_gymnast_or_dancer()) {

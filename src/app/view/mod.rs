@@ -8,6 +8,7 @@ pub mod keeping;
 pub mod library;
 pub mod player;
 pub mod reading;
+pub mod routines;
 pub mod screening;
 pub mod selftest;
 pub mod settings;

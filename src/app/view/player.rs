@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Mode, Protocol, Sides},
+        dose::{Mode, Protocol},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -143,7 +143,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
             let dose = exercise.dose(prescription.protocol.mode());
             let sources =
                 dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
-            (prescription.protocol, prescription.sides != Sides::Together, sources)
+            (prescription.protocol, prescription.sides.is_per_side(), sources)
         }),
         exercise,
     })

@@ -16,6 +16,7 @@ use crate::{
     domain::{
         programme::{Programme, SessionId},
         record::After,
+        routine::{Routine, own_session},
     },
     ui::{
         components::{
@@ -105,8 +106,8 @@ fn suggest_length(session: RwSignal<Option<SessionId>>, minutes: RwSignal<String
         if minutes.get_untracked() != suggested {
             return suggested;
         }
-        let card = runtime.peek(|model| model.session_card(&id, runtime.moment()));
-        let length = card.map(|card| card.lasts.0.div_ceil(60).max(1).to_string());
+        let lasts = runtime.peek(|model| model.lasts(&id, runtime.moment()));
+        let length = lasts.map(|lasts| lasts.0.div_ceil(60).max(1).to_string());
         let length = length.unwrap_or_default();
         minutes.set(length.clone());
         length
@@ -134,6 +135,7 @@ fn SessionField(
                 }
             >
                 <option value="">{say(words::CHOOSE)}</option>
+                {own_options()}
                 {programmes.iter().map(options).collect_view()}
             </select>
             <div id="session-notes">
@@ -141,6 +143,18 @@ fn SessionField(
             </div>
         </div>
     }
+}
+
+/// One's own routines first, where there are any.
+fn own_options() -> Option<impl IntoView> {
+    let own: Vec<(String, String)> = runtime().peek(|model| {
+        let named = |(id, own): (_, &Routine)| (own_session(id).0, own.name.as_str().to_owned());
+        model.routines().map(named).collect()
+    });
+    (!own.is_empty()).then(|| {
+        let options = own.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> });
+        view! { <optgroup label=say(phrases::routines::TITLE)>{options.collect_view()}</optgroup> }
+    })
 }
 
 fn options(programme: &'static Programme) -> impl IntoView {

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{
     NotFound,
     check_more::{More, MoreQuestions, Morning, ReferralNotice, SoreNotice, question, yes_no},
-    today::{GateNotice, session_name},
+    history,
+    today::GateNotice,
 };
 use crate::{
     app::{event::Event, view::today::Gate},
@@ -36,14 +37,13 @@ use crate::{
 #[component]
 pub(super) fn Check(id: SessionId) -> impl IntoView {
     let runtime = runtime();
-    let known = runtime.peek(|model| model.catalogue.session(&id));
-    let Some((programme, outline)) = known else {
+    if runtime.peek(|model| model.outline_of(&id, runtime.moment())).is_none() {
         return view! { <NotFound address=Route::Check(id).path() /> }.into_any();
-    };
+    }
     let open = runtime.memo(|model, now| matches!(model.gate(now), Gate::Open | Gate::Gentle));
     let back = BackLink {
         href: format!("#{}", Route::Session(id.clone()).path()),
-        label: session_name(programme, &read(&outline.name)),
+        label: runtime.peek(|model| history::name(&model.named(&id))),
     };
     let questions = move || {
         let id = id.clone();

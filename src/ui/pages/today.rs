@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::selftests::TestsLink;
+use super::{history, routines::RoutinesLink, selftests::TestsLink};
 use crate::{
     app::{
         event::Event,
@@ -46,6 +46,7 @@ pub(super) fn Today() -> impl IntoView {
                 <h2>{say(phrases::today::PROGRAMMES_TITLE)}</h2>
                 {programmes.iter().map(|programme| view! { <ProgrammeSessions programme /> }).collect_view()}
             </section>
+            <RoutinesLink />
         </div>
     }
 }
@@ -89,13 +90,7 @@ fn BegunSession(journal: Journal) -> impl IntoView {
     let runtime = runtime();
     let opening = &journal.opening;
     let id = opening.record;
-    let name = runtime.peek(|model| {
-        let known = model.catalogue.session(&opening.session);
-        known.map_or_else(
-            || opening.session.0.clone(),
-            |(programme, outline)| session_name(programme, &read(&outline.name)),
-        )
-    });
+    let name = runtime.peek(|model| history::name(&model.named(&opening.session)));
     let time = intl::time_of_day(opening.started_wall, opening.offset, language());
     view! {
         <article class="card card--chosen">

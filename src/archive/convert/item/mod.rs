@@ -3,6 +3,7 @@
 mod breaks;
 mod marks;
 mod red_day;
+mod routine;
 mod test;
 
 use serde::de::DeserializeOwned;
@@ -24,6 +25,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Test(_) => shapes::TEST,
         Body::RedDay(_) => shapes::RED_DAY,
+        Body::Routine(_) => shapes::ROUTINE,
     }
 }
 
@@ -49,6 +51,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
+        ),
+        Some(Body::Routine(own)) => text(
+            kind,
+            item,
+            before,
+            Some(routine::write(own, kept(before, |body: shapes::Routine| body.extra))),
         ),
     }
 }
@@ -76,6 +84,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
+        shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
