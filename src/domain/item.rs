@@ -1,6 +1,8 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{breaks::Workday, day::RedDay, record::RecordId, routine::Routine, time::Day};
+use super::{
+    breaks::Workday, day::RedDay, record::RecordId, routine::Routine, selftest::Taken, time::Day,
+};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,7 @@ pub struct Item {
 pub enum Body {
     Breaks(BreakDay),
     Workday(Workday),
+    Test(Box<Taken>),
     RedDay(RedDay),
     Routine(Routine),
 }

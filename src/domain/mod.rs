@@ -20,6 +20,7 @@ pub mod reading;
 pub mod record;
 pub mod routine;
 pub mod screening;
+pub mod selftest;
 pub mod session;
 pub mod settings;
 pub mod text;

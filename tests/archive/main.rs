@@ -11,4 +11,5 @@ mod items;
 mod laws;
 mod made;
 mod stored;
+mod tests;
 mod workday;

@@ -19,6 +19,8 @@ const PAGES = {
   programme: "/programma/P1",
   session: "/sessie/P1-B",
   check: "/sessie/P1-B/check",
+  tests: "/tests",
+  test: "/tests/hip-check",
   routines: "/routines",
   "new-routine": "/routines/nieuw",
   library: "/oefeningen",

@@ -16,5 +16,6 @@ mod locked;
 mod person;
 mod routines;
 mod safety;
+mod selftests;
 mod sessions;
 mod workday;

@@ -6,6 +6,7 @@ mod history;
 mod keeping;
 mod routines;
 mod screening;
+mod selftest;
 mod session;
 
 use super::{
@@ -35,6 +36,11 @@ impl Update {
         Self { changed: true, commands: Vec::new() }
     }
 
+    fn join(&mut self, other: Self) {
+        self.changed |= other.changed;
+        self.commands.extend(other.commands);
+    }
+
     fn with(commands: Vec<Command>) -> Self {
         Self { changed: true, commands }
     }
@@ -46,6 +52,7 @@ impl Model {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
             Event::Navigated(route) => self.arrive(route, now),
+            Event::Test(event) => self.test(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {
                 self.breaks.hidden = false;
@@ -123,6 +130,7 @@ impl Model {
     /// The clock is looked at: by a session, or else by the breaks of a working day.
     fn look(&mut self, now: Moment) -> Update {
         let mut update = self.tick(now);
+        update.join(self.tick_test(now));
         let commands = self.look_at_breaks(now);
         update.changed |= !commands.is_empty();
         update.commands.extend(commands);
@@ -153,6 +161,7 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
+        self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {
             self.press(Input::PressedPause, now)

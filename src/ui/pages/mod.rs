@@ -40,6 +40,12 @@ mod routines;
 mod rules;
 mod safety;
 mod screening;
+mod selftest;
+mod selftest_forms;
+mod selftest_hip;
+mod selftest_next;
+mod selftest_result;
+mod selftests;
 mod session;
 mod settings;
 mod stop;
@@ -88,6 +94,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
         Route::Print(id) => view! { <print::Print id /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Route::Tests => view! { <selftests::SelfTests /> }.into_any(),
+        Route::Test(id) => view! { <selftest::SelfTestPage id /> }.into_any(),
+        Route::TestTaken(id) => view! { <selftest_result::SelfTestResult id /> }.into_any(),
         Route::Routines => view! { <routines::Routines /> }.into_any(),
         Route::NewRoutine => view! { <routine::RoutinePage id=None /> }.into_any(),
         Route::Routine(id) => view! { <routine::RoutinePage id=Some(id) /> }.into_any(),
@@ -110,6 +119,7 @@ fn title(route: &Route) -> String {
 fn named(route: &Route) -> Option<String> {
     let catalogue = runtime().peek(|model| model.catalogue);
     match route {
+        Route::Test(id) => catalogue.selftest(*id).map(|test| read(&test.plain_name)),
         Route::Exercise(id) => catalogue.exercise(id).map(|exercise| read(&exercise.plain_name)),
         Route::Session(id) => catalogue
             .session(id)
@@ -137,6 +147,7 @@ fn place(route: &Route) -> String {
         Route::Workday => phrases::workday::TITLE,
         Route::Print(_) => phrases::print::TITLE,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
+        Route::Tests | Route::Test(_) | Route::TestTaken(_) => phrases::selftest::TITLE,
         Route::Routines | Route::Routine(_) => phrases::routines::TITLE,
         Route::NewRoutine => phrases::routines::NEW,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,

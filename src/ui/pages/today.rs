@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{breaks::BreakCard, gentle::GentleCard, history, routines::RoutinesLink};
+use super::{
+    breaks::BreakCard, gentle::GentleCard, history, routines::RoutinesLink, selftests::TestsLink,
+};
 use crate::{
     app::{
         event::Event,
@@ -39,6 +41,7 @@ pub(super) fn Today() -> impl IntoView {
             <GateNotice />
             <GentleCard />
             <BackupNotice />
+            <TestsLink />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>
                 <Quick />

@@ -1,8 +1,10 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod marks;
 mod red_day;
 mod routine;
+mod test;
 mod workday;
 
 use serde::de::DeserializeOwned;
@@ -23,6 +25,7 @@ pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Workday(_) => shapes::WORKDAY,
+        Body::Test(_) => shapes::TEST,
         Body::RedDay(_) => shapes::RED_DAY,
         Body::Routine(_) => shapes::ROUTINE,
     }
@@ -44,6 +47,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(workday::write(workday, kept(before, |body: shapes::Workday| body.extra))),
+        ),
+        Some(Body::Test(taken)) => text(
+            kind,
+            item,
+            before,
+            Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
         ),
         Some(Body::RedDay(red)) => text(
             kind,
@@ -82,6 +91,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
+        shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         _ => Err(vec![Problem::OutOfRange("kind")]),
