@@ -5,7 +5,7 @@ use std::{
     ops::{Add, AddAssign, Mul, Sub},
 };
 
-use chrono::{DateTime, Datelike, IsoWeek, NaiveDate};
+use chrono::{DateTime, Datelike, Days, IsoWeek, NaiveDate};
 
 /// A whole number of seconds, as doses and settings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +142,12 @@ impl Day {
     /// Days from `earlier` to this one; negative when it is the later.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()
+    }
+
+    /// So many days later; the end of the calendar where it has no such day.
+    #[must_use]
+    pub fn plus(self, days: u64) -> Self {
+        Self(self.0.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX))
     }
 
     /// Midday UTC of this date in epoch milliseconds, to show it by Intl in any zone near UTC.

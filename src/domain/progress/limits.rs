@@ -1,0 +1,106 @@
+//! Where a body says no: two stops for pain (X40), the anatomical limit (X38), felt in the wrong
+//! place (R3.12), and load that needs two to agree (R2.19, C12).
+
+use super::{
+    decision::{Decision, Proposed},
+    evidence::{Evidence, Felt},
+};
+use crate::domain::{
+    body::{HipMovement, Side},
+    dose::Mode,
+    exercise::{Exercise, ExerciseId, Variant},
+    record::StopReason,
+    time::Day,
+};
+
+/// What stops for pain in the same exercise come to (X40).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Painful {
+    Never,
+    Once,
+    /// The easier way takes its place.
+    Substitute,
+    /// The third time: somebody should look along.
+    Refer,
+}
+
+/// The days on which an exercise was stopped for pain; several stops of one session count once.
+pub fn painful_stops(evidence: &[Evidence], exercise: &ExerciseId) -> Vec<Day> {
+    let hurts = |session: &&Evidence| {
+        session.stops.iter().any(|stop| {
+            let pain = [StopReason::SharpPain, StopReason::GroinPinch].contains(&stop.reason);
+            stop.exercise == *exercise && pain
+        })
+    };
+    evidence.iter().filter(hurts).map(|session| session.day).collect()
+}
+
+impl Painful {
+    pub fn of(stops: usize) -> Self {
+        match stops {
+            0 => Self::Never,
+            1 => Self::Once,
+            2 => Self::Substitute,
+            _ => Self::Refer,
+        }
+    }
+}
+
+/// One re-test of one movement on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retest {
+    pub day: Day,
+    pub movement: HipMovement,
+    pub side: Side,
+    /// Limited, fair, good: higher is more.
+    pub class: u8,
+    /// A hard stop or a pinch in the groin ended the movement.
+    pub hard_stop: bool,
+}
+
+/// Two re-tests, eight weeks apart from the first test, in the same class as that, and each with
+/// a hard stop or a pinch (X38).
+pub fn is_anatomical_limit(tests: &[Retest], movement: HipMovement, side: Side) -> bool {
+    let mut tests: Vec<&Retest> =
+        tests.iter().filter(|test| test.movement == movement && test.side == side).collect();
+    tests.sort_by_key(|test| test.day);
+    let Some(last) = tests.last() else { return false };
+    let unmoved: Vec<_> =
+        tests.iter().rev().take_while(|test| test.class == last.class).copied().collect();
+    let eight_weeks = unmoved.last().is_some_and(|first| last.day.days_since(first.day) >= 56);
+    unmoved.len() >= 3 && eight_weeks && unmoved.iter().take(2).all(|test| test.hard_stop)
+}
+
+/// Felt in the wrong place in the last two sessions that told where (R3.12).
+pub fn wrong_place_twice(
+    evidence: &[Evidence],
+    exercise: &ExerciseId,
+    mode: Mode,
+    since: Option<i64>,
+) -> bool {
+    let told: Vec<Felt> = evidence
+        .iter()
+        .rev()
+        .filter(|session| since.is_none_or(|since| session.at > since))
+        .filter(|session| session.has(exercise, mode))
+        .filter_map(|session| session.felt)
+        .take(2)
+        .collect();
+    told == [Felt::WrongPlace, Felt::WrongPlace]
+}
+
+/// Weight in the hands: the variants of good morning and hip thrust that R2.19 locks.
+pub fn asks_two_keys(variant: &Variant) -> bool {
+    variant.rules.iter().any(|rule| rule == "R2.19" || rule == "C12")
+}
+
+/// Both the person and the physiotherapist agree (R2.19, C12).
+pub fn load_is_unlocked(decisions: &[Decision], exercise: &Exercise) -> bool {
+    let latest = decisions.iter().rev().find_map(|decision| match &decision.proposed {
+        Proposed::Load { exercise: about, physio_agrees, .. } if *about == exercise.id => {
+            Some(decision.accepted && *physio_agrees)
+        }
+        _ => None,
+    });
+    latest.unwrap_or(false)
+}
