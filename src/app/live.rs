@@ -148,6 +148,7 @@ impl Live {
             before: self.before,
             after: crate::domain::record::After::default(),
             done,
+            stops: Vec::new(),
             app: app.to_owned(),
         }
     }

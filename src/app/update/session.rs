@@ -13,7 +13,7 @@ use crate::{
         plan::{Order, Plan},
         prescribing::prescribe,
         programme::SessionId,
-        record::{Before, Ending, Note, RecordId},
+        record::{Ending, Note, RecordId},
         session::{Input, Marked, Position, Session, State},
         time::{Millis, Moment},
     },
@@ -67,7 +67,7 @@ impl Model {
             },
             blocks: plan.order().prescriptions.clone(),
         };
-        let before = Before { pain: Some(check.pain), place: check.place };
+        let before = opening.daily.before();
         let session = Session::start(plan, now);
         let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
         let heard = live.begin(self.catalogue, &self.settings);
@@ -172,7 +172,7 @@ impl Model {
         });
         let session = Session::restore(plan, active, at, &marks, now);
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
-        let before = Before { pain: opening.daily.pain, place: opening.daily.place };
+        let before = opening.daily.before();
         Some(Live::new(id, started, opening.zone, before, session, next - 1))
     }
 
@@ -192,6 +192,7 @@ impl Model {
             into,
             marks,
             note: Note::default(),
+            stops: Vec::new(),
         };
         self.keep(|archive| archive.continue_journal(id, &step))
     }

@@ -91,6 +91,7 @@ fn Rating(record: SessionRecord) -> impl IntoView {
             pain: pain.get_untracked().and_then(Mark::new),
             effort: effort.get_untracked().and_then(Mark::new),
             note: Note::shortened(&note.get_untracked()),
+            ..record.after.clone()
         };
         runtime.dispatch(Event::Rated { id, after });
     };

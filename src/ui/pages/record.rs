@@ -229,6 +229,8 @@ pub(super) struct Felt {
     pain: RwSignal<Option<u8>>,
     effort: RwSignal<Option<u8>>,
     note: RwSignal<String>,
+    /// What this form does not ask stays as it is.
+    rest: StoredValue<After>,
 }
 
 impl Felt {
@@ -238,6 +240,7 @@ impl Felt {
             pain: RwSignal::new(after.pain.map(Mark::value)),
             effort: RwSignal::new(after.effort.map(Mark::value)),
             note: RwSignal::new(after.note.as_str().to_owned()),
+            rest: StoredValue::new(after.clone()),
         }
     }
 
@@ -247,13 +250,14 @@ impl Felt {
             pain: self.pain.get_untracked().and_then(Mark::new),
             effort: self.effort.get_untracked().and_then(Mark::new),
             note: Note::shortened(&self.note.get_untracked()),
+            ..self.rest.get_value()
         }
     }
 }
 
 #[component]
 pub(super) fn FeltFields(felt: Felt) -> impl IntoView {
-    let Felt { change, pain, effort, note } = felt;
+    let Felt { change, pain, effort, note, .. } = felt;
     view! { <RatingFields change pain effort note /> }
 }
 
