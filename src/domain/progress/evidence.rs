@@ -1,29 +1,17 @@
 //! What one finished session says about each exercise in it.
 
 use crate::domain::{
-    body::{BodyPart, Change, Score, Side, named},
-    dose::Mode,
+    body::{BodyPart, Change, Score, Side},
+    catalogue::Catalogue,
+    dose::{AgeGroup, Mode, Sides},
     exercise::ExerciseId,
     programme::SessionId,
-    record::StopReason,
-    time::Day,
+    record::{DoneMode, DoneRow, Ending, Felt, Form, Outcome, SessionRecord, StopReason},
+    time::{Day, Seconds},
+    timeline::{Pacing, lay_out},
 };
 
-named! {
-    /// How the movement went, as the person judges it (X17).
-    Form {
-        Good = "good",
-        Faults = "faults",
-    }
-}
-
-named! {
-    /// Where it was felt (R3.12).
-    Felt {
-        RightPlace = "right-place",
-        WrongPlace = "wrong-place",
-    }
-}
+use super::{Decision, Standing};
 
 /// One finished session; an answer not given stays missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,4 +87,86 @@ impl Evidence {
     pub fn settled_overnight(&self) -> Option<bool> {
         self.overnight().map(|worse| worse <= 1)
     }
+}
+
+/// What every kept session says, the oldest first. Each is held against the steps that held when
+/// it was done.
+pub fn evidence_of<'a>(
+    records: impl Iterator<Item = &'a SessionRecord>,
+    decisions: &[Decision],
+    catalogue: &Catalogue,
+    age: AgeGroup,
+) -> Vec<Evidence> {
+    records
+        .map(|record| {
+            let made = decisions.partition_point(|decision| decision.at <= record.started_wall);
+            let standing = Standing::new(&[], &decisions[..made], record.day);
+            one(record, &standing, catalogue, age)
+        })
+        .collect()
+}
+
+fn one(
+    record: &SessionRecord,
+    standing: &Standing,
+    catalogue: &Catalogue,
+    age: AgeGroup,
+) -> Evidence {
+    let exercised = |row: &DoneRow| {
+        let DoneMode::Known(mode) = row.mode else { return None };
+        let exercise = ExerciseId::new(&row.exercise)?;
+        let asked = whole_step(standing, catalogue, &exercise, mode, age);
+        let enough = |(count, work): (u32, Seconds)| {
+            row.done.value() >= count && row.held.seconds() >= work
+        };
+        Some(Exercised {
+            mode,
+            side: row.side,
+            done: row.outcome == Outcome::Done,
+            count: row.done.value(),
+            full: asked.is_none_or(enough),
+            pain: None,
+            exercise,
+        })
+    };
+    let stop = |mark: &crate::domain::record::StopMark| {
+        let exercise = ExerciseId::new(&mark.exercise)?;
+        Some(Stop { exercise, side: mark.side, reason: mark.reason })
+    };
+    Evidence {
+        at: record.started_wall,
+        day: record.day,
+        session: record.session.clone(),
+        completed: matches!(record.ending, Ending::Completed | Ending::AddedAfterwards),
+        before: record.before.pain,
+        place: record.before.place,
+        soreness: record.before.soreness,
+        after: record.after.pain,
+        change: record.after.change,
+        effort: record.after.effort,
+        form: record.after.form,
+        felt: record.after.felt,
+        morning: record.after.morning,
+        exercises: record.done.iter().filter_map(exercised).collect(),
+        stops: record.stops.iter().filter_map(stop).collect(),
+    }
+}
+
+/// Repetitions and seconds of work on one side that the whole step asks for.
+fn whole_step(
+    standing: &Standing,
+    catalogue: &Catalogue,
+    exercise: &ExerciseId,
+    mode: Mode,
+    age: AgeGroup,
+) -> Option<(u32, Seconds)> {
+    let dose = catalogue.exercise(exercise)?.dose(mode)?;
+    let protocol = standing.whole(catalogue, exercise, mode, age)?;
+    let side = |phase: &&crate::domain::timeline::Phase| {
+        dose.sides == Sides::Together || phase.side == Some(Side::Left)
+    };
+    let phases = lay_out(&protocol, dose.sides, Side::Left, Pacing::default(), 0, 0);
+    let count = phases.iter().filter(side).filter(|phase| phase.completes).count();
+    let work = phases.iter().filter(side).filter(|phase| phase.kind.is_work());
+    Some((u32::try_from(count).ok()?, work.map(|phase| phase.lasts).sum()))
 }

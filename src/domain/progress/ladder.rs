@@ -29,18 +29,29 @@ pub fn rungs<'a>(
 /// The step that the dose as it is written comes to: the start step where that is the same, else
 /// the highest that asks for no more.
 pub fn place_as_written(ladder: &Ladder, dose: &Dose, age: AgeGroup) -> usize {
-    let written = numbers(&dose.resolve(age, Adjustment::default()));
+    let written = dose.resolve(age, Adjustment::default());
+    place_of(ladder, dose, age, &written).unwrap_or(ladder.start)
+}
+
+/// The step that these numbers come to; none when they are under the first.
+pub(super) fn place_of(
+    ladder: &Ladder,
+    dose: &Dose,
+    age: AgeGroup,
+    protocol: &Protocol,
+) -> Option<usize> {
+    let asked = numbers(protocol);
     let at = |place: usize| {
         let change = ladder.steps.get(place)?.change;
         Some(numbers(&dose.resolve(age, change)))
     };
-    if at(ladder.start) == Some(written) {
-        return ladder.start;
+    if at(ladder.start) == Some(asked) {
+        return Some(ladder.start);
     }
     let fits = |place: &usize| {
-        at(*place).is_some_and(|step| step.iter().zip(written).all(|(step, most)| *step <= most))
+        at(*place).is_some_and(|step| step.iter().zip(asked).all(|(step, most)| *step <= most))
     };
-    (0..ladder.steps.len()).rev().find(fits).unwrap_or(ladder.start)
+    (0..ladder.steps.len()).rev().find(fits)
 }
 
 /// Sets, repetitions (or cycles, rounds, circles), and the seconds of each.

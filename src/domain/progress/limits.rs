@@ -3,18 +3,18 @@
 
 use super::{
     decision::{Decision, Proposed},
-    evidence::{Evidence, Felt},
+    evidence::Evidence,
 };
 use crate::domain::{
     body::{HipMovement, Side},
     dose::Mode,
     exercise::{Exercise, ExerciseId, Variant},
-    record::StopReason,
+    record::{Felt, StopReason},
     time::Day,
 };
 
 /// What stops for pain in the same exercise come to (X40).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Painful {
     Never,
     Once,
@@ -86,7 +86,7 @@ pub fn wrong_place_twice(
         .filter_map(|session| session.felt)
         .take(2)
         .collect();
-    told == [Felt::WrongPlace, Felt::WrongPlace]
+    told.len() == 2 && told.iter().all(|felt| felt.is_wrong())
 }
 
 /// Weight in the hands: the variants of good morning and hip thrust that R2.19 locks.

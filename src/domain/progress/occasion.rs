@@ -2,13 +2,13 @@
 
 use super::{
     Who,
-    evidence::{Evidence, Form},
+    evidence::Evidence,
     zones::{Zone, is_strength, zone},
 };
 use crate::domain::{
     dose::Mode,
     exercise::ExerciseId,
-    record::StopReason,
+    record::{Form, StopReason},
 };
 
 /// What one occasion comes to.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     catalogue::Catalogue,
-    dose::{AgeGroup, Dose, Mode, Protocol, Sides},
+    dose::{Adjustment, AgeGroup, Dose, Mode, Protocol, Sides},
     exercise::{Category, ExerciseId},
     programme::{Block, Ladder, SessionOutline},
     time::Day,
@@ -43,7 +43,7 @@ impl Steps {
         steps
     }
 
-    fn take(&mut self, proposed: &Proposed) {
+    pub(super) fn take(&mut self, proposed: &Proposed) {
         match proposed {
             Proposed::Step { exercise, mode, to, .. }
             | Proposed::Pause { exercise, mode, to, .. } => {
@@ -195,6 +195,21 @@ impl Standing {
         let light = [Category::Support, Category::MobilityRotation].contains(&exercise.category);
         let eases = self.easing.is_some() && !light;
         Some(if eases { eased(protocol, dose, age, LIGHTER) } else { protocol })
+    }
+
+    /// The dose of an exercise where no session asks for less of it.
+    pub(super) fn whole(
+        &self,
+        catalogue: &Catalogue,
+        exercise: &ExerciseId,
+        mode: Mode,
+        age: AgeGroup,
+    ) -> Option<Protocol> {
+        let dose = catalogue.exercise(exercise)?.dose(mode)?;
+        let change = Adjustment::default();
+        let block = Block { exercise: exercise.clone(), mode, change };
+        let stepped = self.stepped(catalogue, &block, dose, age);
+        Some(stepped.unwrap_or_else(|| dose.resolve(age, change)))
     }
 
     fn stepped(
