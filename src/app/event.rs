@@ -5,6 +5,7 @@ use crate::{
     domain::{
         clearance::{Answers, DailyCheck},
         programme::SessionId,
+        progress::{Proposed, ReviewWord},
         record::{After, RecordId, SessionRecord},
         session::Input,
         settings::Settings,
@@ -56,6 +57,19 @@ pub enum Event {
     Deleted(RecordId),
     ClickedUndo,
     DismissedToast,
+
+    /// "Doen" or "Nu niet" on a proposal. `chance` are random bits for the records' IDs.
+    Decided {
+        changes: Vec<Proposed>,
+        rules: Vec<String>,
+        accepted: bool,
+        chance: [u8; 10],
+    },
+    /// An answer to the review question (X37).
+    Reviewed {
+        word: ReviewWord,
+        chance: [u8; 10],
+    },
 
     ClickedExport,
     /// A file was picked, or text pasted; none when it could not be read.

@@ -1,6 +1,10 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{record::RecordId, time::Day};
+use super::{
+    progress::{Decision, ReviewAnswer},
+    record::RecordId,
+    time::Day,
+};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,10 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     Breaks(BreakDay),
+    /// What was proposed and what somebody decided.
+    Decision(Box<Decision>),
+    /// How somebody said it goes (X37).
+    Review(ReviewAnswer),
 }
 
 /// The movement breaks of one day (R3.13, X20).

@@ -7,6 +7,7 @@ use super::{
     exercise::{Category, Exercise, ExerciseId},
     plan::Prescription,
     programme::{Block, LadderGroup, SessionOutline},
+    progress::Standing,
     time::Seconds,
     timeline::{Pacing, lay_out},
 };
@@ -31,6 +32,17 @@ pub fn prescribe(
     age: AgeGroup,
     permit: &Permit,
 ) -> Result<Vec<Prescription>, Refusal> {
+    prescribe_at(catalogue, outline, age, permit, &Standing::default())
+}
+
+/// The same, at the steps where this person stands, and less in a lighter week.
+pub fn prescribe_at(
+    catalogue: &Catalogue,
+    outline: &SessionOutline,
+    age: AgeGroup,
+    permit: &Permit,
+    standing: &Standing,
+) -> Result<Vec<Prescription>, Refusal> {
     let mut prescriptions = Vec::new();
     let mut refused = Vec::new();
     for block in &outline.blocks {
@@ -41,7 +53,8 @@ pub fn prescribe(
             refused.push(exercise.id.clone());
             continue;
         }
-        let mut protocol = dose.resolve(age, block.change);
+        let step = standing.protocol(catalogue, outline, exercise, block.mode, block.change, age);
+        let Some(mut protocol) = step else { continue };
         if permit.is_lighter_today() {
             if exercise.level == 3 {
                 continue;

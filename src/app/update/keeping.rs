@@ -50,6 +50,7 @@ impl Model {
     pub(super) fn set(&mut self, settings: Settings, now: Moment) -> Update {
         let welcomed = settings.welcomed && !self.settings.welcomed;
         self.settings = settings;
+        self.refresh_log();
         let settings = self.settings.clone();
         let mut commands = self.keep(|archive| archive.save_settings(&settings, now.wall));
         if welcomed {
@@ -110,6 +111,7 @@ impl Model {
         if let Some(archive) = self.archive() {
             self.history = archive.history();
         }
+        self.refresh_log();
     }
 
     pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {

@@ -2,6 +2,7 @@
 
 mod history;
 mod keeping;
+mod progress;
 mod session;
 
 use super::{
@@ -65,6 +66,10 @@ impl Model {
                 self.toast = None;
                 Update::changed()
             }
+            Event::Decided { changes, rules, accepted, chance } => {
+                self.decide(changes, &rules, accepted, chance, now)
+            }
+            Event::Reviewed { word, chance } => self.review(word, chance, now),
             Event::ClickedExport => self.export(now),
             Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
             Event::ConfirmedImport(choice) => self.import(choice),

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         clearance::{DailyCheck, Readiness},
         plan::{Order, Plan},
-        prescribing::prescribe,
+        prescribing::prescribe_at,
         programme::SessionId,
         record::{Ending, Note, RecordId},
         session::{Input, Marked, Position, Session, State},
@@ -39,7 +39,9 @@ impl Model {
         let permit = self.permit(Some(check), now);
         let age = self.settings.age_group(now.day().year());
         let Some((_, outline)) = self.catalogue.session(id) else { return Update::changed() };
-        let Ok(prescriptions) = prescribe(self.catalogue, outline, age, &permit) else {
+        let standing = self.standing(now);
+        let prescribed = prescribe_at(self.catalogue, outline, age, &permit, &standing);
+        let Ok(prescriptions) = prescribed else {
             return Update::changed();
         };
         let order = Order {

@@ -5,6 +5,7 @@ pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;
+pub mod progress;
 pub mod reading;
 pub mod screening;
 pub mod settings;

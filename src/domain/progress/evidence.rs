@@ -4,7 +4,7 @@ use crate::domain::{
     body::{BodyPart, Change, Score, Side},
     catalogue::Catalogue,
     dose::{AgeGroup, Mode, Sides},
-    exercise::ExerciseId,
+    exercise::{Exercise, ExerciseId},
     programme::SessionId,
     record::{DoneMode, DoneRow, Ending, Felt, Form, Outcome, SessionRecord, StopReason},
     time::{Day, Seconds},
@@ -115,7 +115,8 @@ fn one(
     let exercised = |row: &DoneRow| {
         let DoneMode::Known(mode) = row.mode else { return None };
         let exercise = ExerciseId::new(&row.exercise)?;
-        let asked = whole_step(standing, catalogue, &exercise, mode, age);
+        let known = catalogue.exercise(&exercise);
+        let asked = known.and_then(|known| whole_step(standing, catalogue, known, mode, age));
         let enough = |(count, work): (u32, Seconds)| {
             row.done.value() >= count && row.held.seconds() >= work
         };
@@ -156,11 +157,11 @@ fn one(
 fn whole_step(
     standing: &Standing,
     catalogue: &Catalogue,
-    exercise: &ExerciseId,
+    exercise: &Exercise,
     mode: Mode,
     age: AgeGroup,
 ) -> Option<(u32, Seconds)> {
-    let dose = catalogue.exercise(exercise)?.dose(mode)?;
+    let dose = exercise.dose(mode)?;
     let protocol = standing.whole(catalogue, exercise, mode, age)?;
     let side = |phase: &&crate::domain::timeline::Phase| {
         dose.sides == Sides::Together || phase.side == Some(Side::Left)

@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     catalogue::Catalogue,
     dose::{Adjustment, AgeGroup, Dose, Mode, Protocol, Sides},
-    exercise::{Category, ExerciseId},
+    exercise::{Category, Exercise, ExerciseId},
     programme::{Block, Ladder, SessionOutline},
     time::Day,
 };
@@ -169,29 +169,29 @@ impl Standing {
         Self { paused: paused.collect(), left_out: left_out.collect(), steps, easing }
     }
 
-    /// The numbers of one block of a session today. None when it is left out today.
+    /// The numbers of one exercise of a session today, `change` being what the session asks
+    /// differently. None when it is left out today.
     pub fn protocol(
         &self,
         catalogue: &Catalogue,
         outline: &SessionOutline,
-        block: &Block,
+        exercise: &Exercise,
+        mode: Mode,
+        change: Adjustment,
         age: AgeGroup,
     ) -> Option<Protocol> {
-        let exercise = catalogue.exercise(&block.exercise)?;
-        let dose = exercise.dose(block.mode)?;
+        let dose = exercise.dose(mode)?;
         let jumps = exercise.category == Category::RunnerDynamic;
-        let pause = (block.exercise.clone(), block.mode);
         let no_jumps = matches!(self.easing, Some(Easing::Deload { .. })) && jumps;
-        if no_jumps || self.paused.contains(&pause) || self.left_out.contains(&block.exercise) {
+        let paused = self.paused.contains(&(exercise.id.clone(), mode));
+        if no_jumps || paused || self.left_out.contains(&exercise.id) {
             return None;
         }
-        let written = dose.resolve(age, block.change);
-        let protocol = if jumps && self.contacts(catalogue, outline, age) > most_contacts(outline)
-        {
-            written
-        } else {
-            self.stepped(catalogue, block, dose, age).unwrap_or(written)
-        };
+        let written = dose.resolve(age, change);
+        let too_many = jumps && self.contacts(catalogue, outline, age) > most_contacts(outline);
+        let stepped =
+            if too_many { None } else { self.stepped(catalogue, exercise, mode, change, age) };
+        let protocol = stepped.unwrap_or(written);
         let light = [Category::Support, Category::MobilityRotation].contains(&exercise.category);
         let eases = self.easing.is_some() && !light;
         Some(if eases { eased(protocol, dose, age, LIGHTER) } else { protocol })
@@ -201,28 +201,28 @@ impl Standing {
     pub(super) fn whole(
         &self,
         catalogue: &Catalogue,
-        exercise: &ExerciseId,
+        exercise: &Exercise,
         mode: Mode,
         age: AgeGroup,
     ) -> Option<Protocol> {
-        let dose = catalogue.exercise(exercise)?.dose(mode)?;
         let change = Adjustment::default();
-        let block = Block { exercise: exercise.clone(), mode, change };
-        let stepped = self.stepped(catalogue, &block, dose, age);
-        Some(stepped.unwrap_or_else(|| dose.resolve(age, change)))
+        let written = exercise.dose(mode)?.resolve(age, change);
+        Some(self.stepped(catalogue, exercise, mode, change, age).unwrap_or(written))
     }
 
     fn stepped(
         &self,
         catalogue: &Catalogue,
-        block: &Block,
-        dose: &Dose,
+        exercise: &Exercise,
+        mode: Mode,
+        change: Adjustment,
         age: AgeGroup,
     ) -> Option<Protocol> {
-        let ladder = rungs(catalogue, &block.exercise, block.mode, age)?;
+        let dose = exercise.dose(mode)?;
+        let ladder = rungs(catalogue, &exercise.id, mode, age)?;
         let place = self.steps.decided(ladder, dose, age)?;
         let step = ladder.steps.get(place)?;
-        Some(dose.resolve(age, no_more_than(step.change, block.change)))
+        Some(dose.resolve(age, no_more_than(step.change, change)))
     }
 
     /// Landings in this session with the steps as they are.
@@ -234,7 +234,8 @@ impl Standing {
                 return None;
             }
             let written = dose.resolve(age, block.change);
-            let protocol = self.stepped(catalogue, block, dose, age).unwrap_or(written);
+            let stepped = self.stepped(catalogue, exercise, block.mode, block.change, age);
+            let protocol = stepped.unwrap_or(written);
             let [sets, reps, _] = numbers(&protocol);
             Some(sets * reps * if dose.sides == Sides::Together { 1 } else { 2 })
         };

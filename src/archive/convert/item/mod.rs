@@ -1,6 +1,8 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod decision;
+mod review;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -10,7 +12,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes},
+        v1::{self, item as shapes, progress},
     },
     domain::item::{Body, Item},
 };
@@ -19,6 +21,8 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Decision(_) => progress::DECISION,
+        Body::Review(_) => progress::REVIEW,
     }
 }
 
@@ -32,6 +36,18 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Decision(made)) => text(
+            kind,
+            item,
+            before,
+            Some(decision::write(made, kept(before, |body: progress::Decision| body.extra))),
+        ),
+        Some(Body::Review(answer)) => text(
+            kind,
+            item,
+            before,
+            Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
         ),
     }
 }
@@ -57,6 +73,10 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        progress::DECISION => {
+            decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
+        }
+        progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
