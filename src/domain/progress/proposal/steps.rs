@@ -13,6 +13,7 @@ use crate::domain::{
         standing::most_contacts,
         step::{Verdict, verdict},
     },
+    record::StopReason,
     time::Day,
 };
 
@@ -195,12 +196,16 @@ fn rules(why: Setback, pause: bool) -> &'static [&'static str] {
 }
 
 /// One step up, of the exercise that has waited longest; the next one only after another session,
-/// so that everybody can tell what did them good (X17: one thing at a time).
+/// so that everybody can tell what did them good (X17: one thing at a time). After a stop for pain
+/// or anything else alarming nothing grows.
 pub(super) fn up(known: &Known) -> Option<Proposal> {
     let standing = known.standing();
     let last = known.evidence.last()?;
     let asked_since = known.answer(Proposed::asks_more).is_some_and(|made| made.at > last.at);
-    if asked_since || is_eased(&standing) || grew_this_week(known, last.session.0.as_str()) {
+    let alarmed = last.stops.iter().any(|stop| {
+        ![StopReason::TooHard, StopReason::Other].contains(&stop.reason)
+    });
+    if alarmed || asked_since || is_eased(&standing) || grew_this_week(known, last.session.0.as_str()) {
         return None;
     }
     let mut ready: Vec<_> = known
