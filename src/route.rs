@@ -30,6 +30,8 @@ pub enum Route {
     Chapter(String),
     Rules,
     Glossary,
+    /// Where somebody stands, and what they decided.
+    Decisions,
     History,
     /// A finished session, by its record's ID.
     Record(String),
@@ -62,6 +64,7 @@ impl Route {
             Self::Chapter(slug) => return format!("/uitleg/{slug}"),
             Self::Rules => "/bronnen",
             Self::Glossary => "/begrippen",
+            Self::Decisions => "/besluiten",
             Self::History => "/geschiedenis",
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
@@ -94,6 +97,7 @@ impl Route {
             ["uitleg", slug] => Self::Chapter(slug.to_owned()),
             ["bronnen"] => Self::Rules,
             ["begrippen"] => Self::Glossary,
+            ["besluiten"] => Self::Decisions,
             ["geschiedenis"] => Self::History,
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
@@ -128,6 +132,7 @@ mod tests {
             Route::Chapter("running".to_owned()),
             Route::Rules,
             Route::Glossary,
+            Route::Decisions,
             Route::History,
             Route::Record(id()),
             Route::AddRecord,

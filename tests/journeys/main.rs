@@ -11,5 +11,6 @@ mod first_run;
 mod heard;
 mod keeping;
 mod person;
+mod progress;
 mod safety;
 mod sessions;

@@ -39,7 +39,9 @@ fn a_gap_changes_what_it_asks_after_7_14_and_28_days() {
 #[test]
 fn coming_back_proposes_a_step_back_after_15_days_and_a_restart_after_29() {
     let two = [good(0, "P3-3"), good(2, "P3-3")];
-    for (days, kind) in [(7, "up"), (8, ""), (14, ""), (15, "return"), (28, "return"), (29, "restart")] {
+    for (days, kind) in
+        [(7, "up"), (8, ""), (14, ""), (15, "return"), (28, "return"), (29, "restart")]
+    {
         let all = proposed(&two, &[], 2 + days);
         let first = all.first().map(|proposal| (&proposal.changes[0], proposal.reason));
         let said = match first {

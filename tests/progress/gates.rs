@@ -3,11 +3,11 @@
 use soepel::domain::{
     body::BodyPart,
     exercise::Condition,
+    programme::SessionId,
     progress::{
         Decision, Evidence, Grade, Need, Proposed, Reason, STAGES, Stage, TestResults, Who, gate,
         reached,
     },
-    programme::SessionId,
     record::{Felt, Form},
 };
 
@@ -57,9 +57,8 @@ const PASSED: TestResults = TestResults {
 fn level_2_opens_when_every_measure_is_met_and_closes_for_each_one_that_lacks() {
     let days = [0, 3, 7, 10];
     let all: Vec<Evidence> = days.map(|day| counted(day, "P5-L1", 45)).into();
-    let none = |evidence: &[Evidence], tests: TestResults, today| {
-        lacks("P5-L1", evidence, &tests, today)
-    };
+    let none =
+        |evidence: &[Evidence], tests: TestResults, today| lacks("P5-L1", evidence, &tests, today);
     assert_eq!(none(&all, PASSED, 14), []);
     assert_eq!(none(&all, PASSED, 13), [Need::Weeks(2)]);
     assert_eq!(none(&all[1..], PASSED, 17), [Need::Sessions(4)]);
@@ -80,9 +79,8 @@ fn level_2_opens_when_every_measure_is_met_and_closes_for_each_one_that_lacks() 
     assert_eq!(none(&restless, PASSED, 14), [Need::SettledTwice]);
     let short: Vec<Evidence> = days.map(|day| counted(day, "P5-L1", 36)).into();
     assert_eq!(none(&short, PASSED, 14), [Need::FireHydrant]);
-    let careless: Vec<Evidence> = days
-        .map(|day| Evidence { form: Some(Form::Faults), ..counted(day, "P5-L1", 45) })
-        .into();
+    let careless: Vec<Evidence> =
+        days.map(|day| Evidence { form: Some(Form::Faults), ..counted(day, "P5-L1", 45) }).into();
     assert_eq!(none(&careless, PASSED, 14), [Need::FireHydrant]);
 }
 
@@ -199,12 +197,9 @@ fn mobility_goes_from_rotation_to_space_to_control() {
     let none = TestResults::default();
     let fair = TestResults { rotation_fair: Some(true), ..none };
     let open = TestResults { rotation_sufficient: Some(true), ..none };
-    for (tests, today, shut) in [
-        (&none, 20, true),
-        (&open, 3, false),
-        (&fair, 13, true),
-        (&fair, 14, false),
-    ] {
+    for (tests, today, shut) in
+        [(&none, 20, true), (&open, 3, false), (&fair, 13, true), (&fair, 14, false)]
+    {
         assert_eq!(lacks("P2-A", &here, tests, today) == [Need::Rotation], shut, "{tests:?}");
     }
     let space = [good(20, "P2-B")];

@@ -37,17 +37,37 @@ fn evidence() -> impl Strategy<Value = Vec<Evidence>> {
     prop::collection::vec(one, 0..14).prop_map(|all| {
         let mut today = 0;
         all.into_iter()
-            .map(|(gap, outline, (before, after, effort, morning, soreness), form, felt, stop, done)| {
-                today += gap;
-                let name = outline.id.0.as_str();
-                let last = outline.blocks.last().unwrap().exercise.as_str();
-                let base = match stop {
-                    Some(reason) => stopped(today, name, last, reason),
-                    None => good(today, name),
-                };
-                let completed = done;
-                Evidence { before, after, effort, morning, soreness, form, felt, completed, ..base }
-            })
+            .map(
+                |(
+                    gap,
+                    outline,
+                    (before, after, effort, morning, soreness),
+                    form,
+                    felt,
+                    stop,
+                    done,
+                )| {
+                    today += gap;
+                    let name = outline.id.0.as_str();
+                    let last = outline.blocks.last().unwrap().exercise.as_str();
+                    let base = match stop {
+                        Some(reason) => stopped(today, name, last, reason),
+                        None => good(today, name),
+                    };
+                    let completed = done;
+                    Evidence {
+                        before,
+                        after,
+                        effort,
+                        morning,
+                        soreness,
+                        form,
+                        felt,
+                        completed,
+                        ..base
+                    }
+                },
+            )
             .collect()
     })
 }

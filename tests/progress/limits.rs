@@ -44,7 +44,8 @@ fn two_painful_stops_propose_the_easier_way_and_a_third_the_referral() {
     log.push(stopped(2, "P3-3", "superman", StopReason::SharpPain));
     let all = proposed(&log, &[], 3);
     let easier = content::catalogue().exercise(&exercise("superman")).unwrap().easier[0].id.clone();
-    let change = Proposed::Substitute { exercise: exercise("superman"), variant: Some(easier.clone()) };
+    let change =
+        Proposed::Substitute { exercise: exercise("superman"), variant: Some(easier.clone()) };
     assert_eq!((all[0].reason, &all[0].changes), (Reason::StoppedForPain, &vec![change.clone()]));
     assert_eq!((all[0].rules.clone(), all[0].days.clone()), (vec!["X40"], vec![day(0), day(2)]));
 
@@ -71,9 +72,8 @@ fn test(number: u64, class: u8, hard_stop: bool) -> Retest {
 /// X38, R1.23.
 #[test]
 fn the_build_may_be_the_limit_after_two_retests_over_eight_weeks() {
-    let limit = |tests: &[Retest]| {
-        is_anatomical_limit(tests, HipMovement::InternalRotation, Side::Left)
-    };
+    let limit =
+        |tests: &[Retest]| is_anatomical_limit(tests, HipMovement::InternalRotation, Side::Left);
     assert!(limit(&[test(0, 0, true), test(28, 0, true), test(56, 0, true)]));
     for tests in [
         vec![test(0, 0, true), test(28, 0, true)],
@@ -115,7 +115,12 @@ fn felt_in_the_wrong_place_twice_proposes_the_easier_way() {
     assert!(!wrong_place_twice(&log, &slug, Mode::Static, Some(at(1))), "answered in between");
     let all = proposed(&log, &[], 3);
     assert_eq!(all[0].reason, Reason::WrongPlaceTwice);
-    assert!(all[0].changes.iter().all(|change| matches!(change, Proposed::Variant { to: 0, harder: false, .. })));
+    assert!(
+        all[0]
+            .changes
+            .iter()
+            .all(|change| matches!(change, Proposed::Variant { to: 0, harder: false, .. }))
+    );
 }
 
 /// R2.19, C12: the person and the physiotherapist.

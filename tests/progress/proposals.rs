@@ -18,7 +18,10 @@ fn two_good_sessions_propose_one_step_of_one_exercise() {
     let all = proposed(&log, &[], 3);
     assert_eq!(kinds(&all), [Reason::TwoGoodSessions]);
     assert_eq!(all[0].changes, [step("upward-facing-dog", Mode::Reps, 1, 2)]);
-    assert_eq!((all[0].rules.clone(), all[0].days.clone()), (vec!["X17", "X19"], vec![day(0), day(2)]));
+    assert_eq!(
+        (all[0].rules.clone(), all[0].days.clone()),
+        (vec!["X17", "X19"], vec![day(0), day(2)])
+    );
 }
 
 /// X17: after one was accepted or declined the next waits for another session.
@@ -52,8 +55,12 @@ fn a_bad_morning_proposes_a_step_back_for_what_was_loaded_and_nothing_more() {
     let bad = Evidence { before: score(2), morning: score(4), ..good(2, "P3-3") };
     let all = proposed(&[good(0, "P3-3"), bad], &[], 3);
     assert_eq!(kinds(&all), [Reason::SetBack(Setback::NextMorning)]);
-    let lowered: Vec<_> =
-        all[0].changes.iter().filter_map(|change| change.exercise()).map(|id| id.as_str()).collect();
+    let lowered: Vec<_> = all[0]
+        .changes
+        .iter()
+        .filter_map(|change| change.exercise())
+        .map(|id| id.as_str())
+        .collect();
     assert_eq!(lowered, ["upward-facing-dog", "superman", "good-morning", "glute-bridge"]);
     assert!(all[0].changes.iter().all(|change| !change.asks_more()));
 }
@@ -63,7 +70,8 @@ fn a_bad_morning_proposes_a_step_back_for_what_was_loaded_and_nothing_more() {
 fn a_second_setback_in_a_row_proposes_two_days_of_rest() {
     let bad = |number| Evidence { after: score(7), ..good(number, "P3-3") };
     let all = proposed(&[bad(0), bad(2)], &[], 3);
-    let pause = |change: &Proposed| matches!(change, Proposed::Pause { until, .. } if *until == day(5));
+    let pause =
+        |change: &Proposed| matches!(change, Proposed::Pause { until, .. } if *until == day(5));
     assert_eq!(kinds(&all), [Reason::SetBackTwice(Setback::Pain)]);
     assert!(all[0].changes.iter().all(pause), "{all:?}");
 }
@@ -118,7 +126,8 @@ fn the_last_step_of_good_morning_asks_for_two_keys_before_any_weight() {
     ];
     let log = [good(7, "P3-2"), good(9, "P3-2")];
     let all = proposed(&log, &decisions, 10);
-    let load = Proposed::Load { exercise: hinge, variant: "gm-weight".to_owned(), physio_agrees: false };
+    let load =
+        Proposed::Load { exercise: hinge, variant: "gm-weight".to_owned(), physio_agrees: false };
     let asked = all.iter().find(|proposal| proposal.changes == [load.clone()]).unwrap();
     assert_eq!(asked.rules, ["R2.19", "C12"]);
     let refused = [decisions.to_vec(), vec![decided(9, load, false)]].concat();

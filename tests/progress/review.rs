@@ -16,12 +16,15 @@ fn answer(number: u64, word: ReviewWord) -> ReviewAnswer {
 
 /// One session a number of days apart, with this pain before each.
 fn pains(every: u64, marks: &[u8]) -> Vec<Evidence> {
-    (0..).zip(marks).map(|(place, mark)| Evidence {
-        before: score(*mark),
-        after: score(*mark),
-        morning: score(*mark),
-        ..good(place * every, "P3-alt")
-    }).collect()
+    (0..)
+        .zip(marks)
+        .map(|(place, mark)| Evidence {
+            before: score(*mark),
+            after: score(*mark),
+            morning: score(*mark),
+            ..good(place * every, "P3-alt")
+        })
+        .collect()
 }
 
 fn found(evidence: &[Evidence], answers: &[ReviewAnswer], today: u64) -> Vec<Referral> {

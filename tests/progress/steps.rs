@@ -107,10 +107,12 @@ fn after_a_decision_only_what_came_later_counts() {
 #[test]
 fn a_stretch_asks_no_form_and_less_pain() {
     let slug = exercise("quad-stretch-prone");
-    let come = |session: Evidence| {
-        occasions(&[session], &slug, Mode::Static, &adult()).last().unwrap().1
-    };
+    let come =
+        |session: Evidence| occasions(&[session], &slug, Mode::Static, &adult()).last().unwrap().1;
     assert_eq!(come(Evidence { form: None, ..good(0, "P1-A") }), Occasion::Passed);
     assert_eq!(come(Evidence { after: score(3), ..good(0, "P1-A") }), Occasion::Missed(Miss::Pain));
-    assert_eq!(come(Evidence { after: score(4), ..good(0, "P1-A") }), Occasion::Back(Setback::Pain));
+    assert_eq!(
+        come(Evidence { after: score(4), ..good(0, "P1-A") }),
+        Occasion::Back(Setback::Pain)
+    );
 }

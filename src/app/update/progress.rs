@@ -22,9 +22,8 @@ impl Model {
         chance: [u8; 10],
         now: Moment,
     ) -> Update {
-        let alone = |change: &Proposed| {
-            matches!(change, Proposed::Load { physio_agrees: false, .. })
-        };
+        let alone =
+            |change: &Proposed| matches!(change, Proposed::Load { physio_agrees: false, .. });
         if accepted && changes.iter().any(alone) {
             return Update::changed();
         }

@@ -1,20 +1,52 @@
 //! What is proposed today, the review question, and what was decided when.
 
+use std::collections::BTreeSet;
+
 use crate::{
     app::model::Model,
     domain::{
         dose::{Adjustment, Mode, Protocol},
-        exercise::ExerciseId,
+        exercise::{Exercise, ExerciseId, Variant},
         progress::{
-            Decision, Known, Proposal, Retest, Standing, TestResults, Who, proposals, review_is_due,
-            rungs,
+            Decision, Known, Proposal, Retest, ReviewAnswer, Standing, TestResults, Who, proposals,
+            review_is_due, rungs,
         },
+        text::Bilingual,
         time::Moment,
     },
 };
 
 /// No more cards than this at once: nobody decides about everything in one go. Our choice.
 const CARDS: usize = 3;
+
+/// Where an exercise stands on its ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    pub exercise: &'static Exercise,
+    pub mode: Mode,
+    /// From 0.
+    pub place: usize,
+    pub most: usize,
+    /// What comes after, once this is the last.
+    pub after: Option<&'static Bilingual>,
+    pub variant: Option<&'static Variant>,
+}
+
+/// Something that somebody decided or answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Made {
+    Decision(Decision),
+    Review(ReviewAnswer),
+}
+
+impl Made {
+    fn at(&self) -> i64 {
+        match self {
+            Self::Decision(decision) => decision.at,
+            Self::Review(answer) => answer.at,
+        }
+    }
+}
 
 impl Model {
     /// The steps, pauses and lighter weeks that hold now.
@@ -26,13 +58,13 @@ impl Model {
         Who::new(self.settings.age_group(now.day().year()))
     }
 
-    fn tests(&self) -> (TestResults, Vec<Retest>) {
+    fn tests() -> (TestResults, Vec<Retest>) {
         (TestResults::default(), Vec::new())
     }
 
     /// The most pressing proposals.
     pub fn proposals(&self, now: Moment) -> Vec<Proposal> {
-        let (tests, retests) = self.tests();
+        let (tests, retests) = Self::tests();
         let mut all = proposals(&Known {
             catalogue: self.catalogue,
             evidence: &self.log.evidence,
@@ -52,9 +84,43 @@ impl Model {
         review_is_due(&self.log.evidence, &self.log.answers, now.day())
     }
 
-    /// The newest first.
-    pub fn decisions(&self) -> Vec<Decision> {
-        self.log.decisions.iter().rev().cloned().collect()
+    /// Everything that was decided or answered, the newest first.
+    pub fn made(&self) -> Vec<Made> {
+        let decisions = self.log.decisions.iter().cloned().map(Made::Decision);
+        let answers = self.log.answers.iter().copied().map(Made::Review);
+        let mut all: Vec<Made> = decisions.chain(answers).collect();
+        all.sort_by_key(|made| std::cmp::Reverse(made.at()));
+        all
+    }
+
+    /// Where somebody stands on the ladder of each exercise that they did, in the order of lists.
+    pub fn rungs(&self, now: Moment) -> Vec<Rung> {
+        let age = self.settings.age_group(now.day().year());
+        let standing = self.standing(now);
+        let evidence = || self.log.evidence.iter().flat_map(|session| &session.exercises);
+        let done: BTreeSet<(&ExerciseId, Mode)> =
+            evidence().map(|row| (&row.exercise, row.mode)).collect();
+        let mut all: Vec<Rung> = done
+            .into_iter()
+            .filter_map(|(id, mode)| {
+                let exercise = self.catalogue.exercise(id)?;
+                let ladder = rungs(self.catalogue, id, mode, age)?;
+                let place = standing.steps.place(ladder, exercise.dose(mode)?, age);
+                let last = place + 1 == ladder.steps.len();
+                let chosen = standing.steps.variant(id);
+                let variants = exercise.easier.iter().chain(&exercise.harder);
+                Some(Rung {
+                    exercise,
+                    mode,
+                    place,
+                    most: ladder.steps.len(),
+                    after: last.then_some(&ladder.then),
+                    variant: variants.into_iter().find(|it| Some(it.id.as_str()) == chosen),
+                })
+            })
+            .collect();
+        all.sort_by_key(|rung| (rung.exercise.order, rung.mode));
+        all
     }
 
     /// The numbers of one step of a ladder.

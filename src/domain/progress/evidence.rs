@@ -117,9 +117,8 @@ fn one(
         let exercise = ExerciseId::new(&row.exercise)?;
         let known = catalogue.exercise(&exercise);
         let asked = known.and_then(|known| whole_step(standing, catalogue, known, mode, age));
-        let enough = |(count, work): (u32, Seconds)| {
-            row.done.value() >= count && row.held.seconds() >= work
-        };
+        let enough =
+            |(count, work): (u32, Seconds)| row.done.value() >= count && row.held.seconds() >= work;
         Some(Exercised {
             mode,
             side: row.side,

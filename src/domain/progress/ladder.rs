@@ -64,9 +64,7 @@ pub(super) fn numbers(protocol: &Protocol) -> [u32; 3] {
         Protocol::IsometricEndRange { rounds, passive, .. } => [1, rounds, passive.0],
         Protocol::ControlledRotation { circles, circle, .. } => [1, circles, circle.0],
         Protocol::EndRangeLift { sets, reps, hold, .. } => [sets, reps, hold.0],
-        Protocol::Reps { sets, reps, .. } | Protocol::Dynamic { sets, reps, .. } => {
-            [sets, reps, 1]
-        }
+        Protocol::Reps { sets, reps, .. } | Protocol::Dynamic { sets, reps, .. } => [sets, reps, 1],
         Protocol::Timed { duration } => [1, 1, duration.0],
     }
 }

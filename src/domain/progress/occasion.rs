@@ -6,6 +6,7 @@ use super::{
     zones::{Zone, is_strength, zone},
 };
 use crate::domain::{
+    body::Score,
     dose::Mode,
     exercise::ExerciseId,
     record::{Form, StopReason},
@@ -85,9 +86,8 @@ fn occasion(
     if zone == Some(Zone::Stop) {
         return Occasion::Back(Setback::Pain);
     }
-    let too_hard = |stop: &super::Stop| {
-        stop.exercise == *exercise && stop.reason == StopReason::TooHard
-    };
+    let too_hard =
+        |stop: &super::Stop| stop.exercise == *exercise && stop.reason == StopReason::TooHard;
     if session.stops.iter().any(too_hard) {
         return Occasion::Back(Setback::TooHard);
     }
@@ -103,7 +103,7 @@ fn occasion(
         && zone.is_some()
         && session.effort.is_some()
         && (!judged || session.form.is_some());
-    let effort = session.effort.map_or(0, |effort| effort.value());
+    let effort = session.effort.map_or(0, Score::value);
     if !session.completed || !done {
         Occasion::Missed(Miss::NotCompleted)
     } else if zone == Some(Zone::EaseOff) {

@@ -45,14 +45,19 @@ pub enum Reason {
     SetBackTwice(Setback),
     /// Three weeks with sessions lie behind.
     FourthWeek,
-    Away { days: i64 },
+    Away {
+        days: i64,
+    },
     /// Every measure of the gate is met.
     GateMet(&'static Stage),
     StoppedForPain,
     WrongPlaceTwice,
     BuildMayBeTheLimit,
     TwoWeeksOfStretching,
-    Found { finding: Finding, told: bool },
+    Found {
+        finding: Finding,
+        told: bool,
+    },
 }
 
 /// One thing to decide about. Where it changes several exercises at once, they go together.
@@ -124,9 +129,8 @@ impl Known<'_> {
         rows.sort_unstable();
         rows.dedup();
         let known = rows.iter();
-        let mut known: Vec<_> = known
-            .filter_map(|(id, mode)| Some((self.catalogue.exercise(id)?, *mode)))
-            .collect();
+        let mut known: Vec<_> =
+            known.filter_map(|(id, mode)| Some((self.catalogue.exercise(id)?, *mode))).collect();
         known.sort_by_key(|(exercise, mode)| (exercise.order, *mode));
         known
     }
@@ -202,13 +206,16 @@ fn wrong_place(known: &Known) -> Option<Proposal> {
     let told = known.evidence.iter().rev().filter(|session| session.felt.is_some()).take(2);
     let mut days: Vec<Day> = told.map(|session| session.day).collect();
     days.reverse();
-    (!changes.is_empty())
-        .then_some(Proposal { changes, reason: Reason::WrongPlaceTwice, rules, days })
+    (!changes.is_empty()).then_some(Proposal {
+        changes,
+        reason: Reason::WrongPlaceTwice,
+        rules,
+        days,
+    })
 }
 
 fn build(known: &Known) -> Vec<Proposal> {
-    let mut asked: Vec<_> =
-        known.retests.iter().map(|test| (test.movement, test.side)).collect();
+    let mut asked: Vec<_> = known.retests.iter().map(|test| (test.movement, test.side)).collect();
     asked.sort_unstable();
     asked.dedup();
     asked
@@ -244,12 +251,14 @@ fn stages(known: &Known) -> Vec<Proposal> {
 /// Two weeks of stretching alone: offer strength beside it (R0.8, C9).
 fn strength(known: &Known) -> Option<Proposal> {
     let of = |session: &&Evidence, programme: &str| session.session.0.starts_with(programme);
-    let stretching =
-        |session: &&Evidence| of(session, "P1-") || (of(session, "P4-") && !of(session, "P4-break"));
+    let stretching = |session: &&Evidence| {
+        of(session, "P1-") || (of(session, "P4-") && !of(session, "P4-break"))
+    };
     let first = known.evidence.iter().find(stretching)?;
-    let strong = known.evidence.iter().any(|session| {
-        ["P3-", "P5-", "P7-"].iter().any(|programme| of(&session, programme))
-    });
+    let strong = known
+        .evidence
+        .iter()
+        .any(|session| ["P3-", "P5-", "P7-"].iter().any(|programme| of(&session, programme)));
     let asked = known.answer(|proposed| matches!(proposed, Proposed::AddStrength { .. })).is_some();
     let due = known.today.days_since(first.day) >= 14 && !strong && !asked;
     let change = Proposed::AddStrength { programme: ProgrammeId("P3".to_owned()) };

@@ -70,16 +70,14 @@ pub fn findings(
     today: Day,
 ) -> Vec<Referral> {
     let recent = |day: Day| today.days_since(day) < WINDOW;
-    let answers: Vec<&ReviewAnswer> =
-        answers.iter().filter(|answer| recent(answer.day)).collect();
+    let answers: Vec<&ReviewAnswer> = answers.iter().filter(|answer| recent(answer.day)).collect();
     let pains: Vec<(Day, f64)> = evidence
         .iter()
         .filter(|session| recent(session.day))
         .filter_map(|session| Some((session.day, f64::from(session.before?.value()))))
         .collect();
-    let log = |finding, days: Option<Vec<Day>>| {
-        days.map(|days| Referral { finding, days, told: false })
-    };
+    let log =
+        |finding, days: Option<Vec<Day>>| days.map(|days| Referral { finding, days, told: false });
     let mut all: Vec<Referral> = told(&answers).collect();
     all.extend(log(Finding::Worse, rises(&pains, today)));
     all.extend(log(Finding::Stops, stopped_thrice(evidence)));
@@ -122,25 +120,25 @@ fn told(answers: &[&ReviewAnswer]) -> impl Iterator<Item = Referral> + use<> {
         _ => None,
     };
     let returns = latest(of(ReviewWord::Returns), 2);
-    [
-        (Finding::Worse, more),
-        (Finding::NoDifference, same),
-        (Finding::ComesBack, returns),
-    ]
-    .into_iter()
-    .filter_map(|(finding, days)| Some(Referral { finding, days: days?, told: true }))
+    [(Finding::Worse, more), (Finding::NoDifference, same), (Finding::ComesBack, returns)]
+        .into_iter()
+        .filter_map(|(finding, days)| Some(Referral { finding, days: days?, told: true }))
 }
 
-fn mean(pains: &[(Day, f64)]) -> Option<f64> {
+/// Pain before the sessions, by day.
+type Pains = [(Day, f64)];
+
+fn mean(pains: &Pains) -> Option<f64> {
     let count = u32::try_from(pains.len()).ok().filter(|count| *count > 0)?;
     Some(pains.iter().map(|(_, pain)| pain).sum::<f64>() / f64::from(count))
 }
 
 /// Pain before the sessions rose for two weeks, by a point or more (5.8, X16), or the last three
 /// are two points over the first three (R0.10).
-fn rises(pains: &[(Day, f64)], today: Day) -> Option<Vec<Day>> {
+fn rises(pains: &Pains, today: Day) -> Option<Vec<Day>> {
     let week = |back: i64| -> Vec<(Day, f64)> {
-        let here = |(day, _): &&(Day, f64)| (7 * back..7 * back + 7).contains(&today.days_since(*day));
+        let here =
+            |(day, _): &&(Day, f64)| (7 * back..7 * back + 7).contains(&today.days_since(*day));
         pains.iter().filter(here).copied().collect()
     };
     let weeks = [week(2), week(1), week(0)];
@@ -157,7 +155,7 @@ fn rises(pains: &[(Day, f64)], today: Day) -> Option<Vec<Day>> {
 }
 
 /// The first three and the last three, of at least six.
-fn ends(pains: &[(Day, f64)]) -> Option<(&[(Day, f64)], &[(Day, f64)])> {
+fn ends(pains: &Pains) -> Option<(&Pains, &Pains)> {
     if pains.len() < SESSIONS {
         return None;
     }
@@ -166,7 +164,7 @@ fn ends(pains: &[(Day, f64)]) -> Option<(&[(Day, f64)], &[(Day, f64)])> {
 
 /// Six sessions over two weeks, with pain at the start, and now not a point less (R0.9); after
 /// six weeks two points or 30 % less is asked (5.8).
-fn no_difference(pains: &[(Day, f64)]) -> Option<Vec<Day>> {
+fn no_difference(pains: &Pains) -> Option<Vec<Day>> {
     let (first, last) = ends(pains)?;
     let (before, now) = (mean(first)?, mean(last)?);
     let days = last.last()?.0.days_since(first.first()?.0);
@@ -176,7 +174,7 @@ fn no_difference(pains: &[(Day, f64)]) -> Option<Vec<Day>> {
 }
 
 /// Relief of two points, and then nearly as much pain as before it: twice (R0.11).
-fn comes_back(pains: &[(Day, f64)]) -> Option<Vec<Day>> {
+fn comes_back(pains: &Pains) -> Option<Vec<Day>> {
     let mut peak = 0.0_f64;
     let mut low: Option<f64> = None;
     let mut relapses = Vec::new();

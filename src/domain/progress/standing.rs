@@ -92,8 +92,7 @@ impl Steps {
         if !self.from_start && self.back == 0 {
             return None;
         }
-        let base =
-            if self.from_start { ladder.start } else { place_as_written(ladder, dose, age) };
+        let base = if self.from_start { ladder.start } else { place_as_written(ladder, dose, age) };
         Some(base.saturating_sub(self.back))
     }
 

@@ -6,6 +6,7 @@ mod age;
 mod chapter;
 mod check;
 mod data;
+mod decisions;
 mod exercise;
 mod exercise_parts;
 mod finish;
@@ -18,6 +19,8 @@ mod outcome;
 mod player;
 mod player_parts;
 mod programme;
+mod proposal_words;
+mod proposals;
 mod reading;
 mod record;
 mod rules;
@@ -57,6 +60,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Data => view! { <data::Data /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::Decisions => view! { <decisions::Decisions /> }.into_any(),
         Route::History => view! { <history::History /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
@@ -107,6 +111,7 @@ fn place(route: &Route) -> String {
         Route::Reading | Route::Chapter(_) => phrases::nav::READING,
         Route::Rules => phrases::rules::TITLE,
         Route::Glossary => phrases::glossary::TITLE,
+        Route::Decisions => phrases::decisions::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::proposals::Proposals;
+
 use crate::{
     app::{
         event::Event,
@@ -35,6 +37,7 @@ pub(super) fn Today() -> impl IntoView {
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
             <GateNotice />
+            <Proposals />
             <BackupNotice />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>

@@ -29,14 +29,16 @@ pub(super) fn write(decision: &Decision, extra: Extra) -> shapes::Decision {
         extra,
         ..shapes::Decision::default()
     };
-    put(&mut shape, &decision.proposed);
+    let what = put(&mut shape, &decision.proposed);
+    shape.what.push_str(what);
     shape
 }
 
-fn put(shape: &mut shapes::Decision, proposed: &Proposed) {
+/// Fills the fields of what was proposed, and says how that is spelt.
+fn put(shape: &mut shapes::Decision, proposed: &Proposed) -> &'static str {
     let step = |place: &usize| u32::try_from(*place).ok();
     let id = |exercise: &ExerciseId| Some(exercise.as_str().to_owned());
-    shape.what = match proposed {
+    match proposed {
         Proposed::Step { exercise, mode, from, to } => {
             shape.exercise = id(exercise);
             shape.mode = Some(mode.slug().to_owned());
@@ -99,7 +101,6 @@ fn put(shape: &mut shapes::Decision, proposed: &Proposed) {
             "referral"
         }
     }
-    .to_owned();
 }
 
 pub(super) fn read(shape: &shapes::Decision) -> Result<Decision, Vec<Problem>> {

@@ -49,7 +49,7 @@ pub(super) fn is_met(
         values.is_some_and(|sides| sides.iter().all(|value| *value >= least))
     };
     match need {
-        Need::Sessions(least) => here.iter().filter(|session| session.completed).count() >= least,
+        Need::Sessions(count) => here.iter().filter(|session| session.completed).count() >= count,
         Need::Weeks(weeks) => weeks_since_first(stage, evidence, today) >= i64::from(weeks),
         Need::SidePlank => at_least(tests.side_plank, SIDE_PLANK),
         Need::StepDowns => at_least(tests.step_downs, STEP_DOWNS),

@@ -2,12 +2,12 @@
 
 use super::{Known, Proposal, Proposed, Reason, is_eased, one};
 use crate::domain::{
-    dose::{Adjustment, AgeGroup, Dose, Mode},
+    dose::{Adjustment, AgeGroup, Dose, Mode, Protocol},
     exercise::{Category, Exercise, Variant},
     programme::{Block, Ladder, SessionOutline},
     progress::{
         Standing,
-        ladder::{place_as_written, place_of, rungs},
+        ladder::{no_more_than, place_as_written, place_of, rungs},
         limits::{asks_two_keys, load_is_unlocked},
         occasion::Setback,
         standing::most_contacts,
@@ -41,15 +41,18 @@ impl<'a> Place<'a> {
         let age = known.who.age;
         let ladder = rungs(known.catalogue, &exercise.id, mode, age)?;
         let dose = exercise.dose(mode)?;
-        let done = known.evidence.iter().rev().find(|session| session.has(&exercise.id, mode))?;
-        let session = known.catalogue.session(&done.session).and_then(|(_, outline)| {
+        let latest = known.evidence.iter().rev().find(|session| session.has(&exercise.id, mode))?;
+        let session = known.catalogue.session(&latest.session).and_then(|(_, outline)| {
             let is = |block: &&Block| block.exercise == exercise.id && block.mode == mode;
             Some((outline, outline.blocks.iter().find(is)?))
         });
         let at = standing.steps.decided(ladder, dose, age).unwrap_or_else(|| {
             let written = place_as_written(ladder, dose, age);
             let asked = session.map(|(_, block)| dose.resolve(age, block.change));
-            asked.and_then(|asked| place_of(ladder, dose, age, &asked)).unwrap_or(written).max(written)
+            asked
+                .and_then(|asked| place_of(ladder, dose, age, &asked))
+                .unwrap_or(written)
+                .max(written)
         });
         Some(Self { exercise, mode, dose, ladder, at, session })
     }
@@ -123,10 +126,10 @@ impl<'a> Place<'a> {
     }
 
     /// What a step comes to in the session it was last done in.
-    fn asks(&self, age: AgeGroup, place: usize) -> Option<(crate::domain::dose::Protocol, Option<u32>)> {
+    fn asks(&self, age: AgeGroup, place: usize) -> Option<(Protocol, Option<u32>)> {
         let step = self.ladder.steps.get(place)?;
         let session = self.session.map_or_else(Adjustment::default, |(_, block)| block.change);
-        let change = super::super::ladder::no_more_than(step.change, session);
+        let change = no_more_than(step.change, session);
         Some((self.dose.resolve(age, change), step.effort_most))
     }
 
@@ -188,9 +191,8 @@ pub(super) fn back(known: &Known) -> Vec<Proposal> {
 
 fn rules(why: Setback, pause: bool) -> &'static [&'static str] {
     match (why, pause) {
-        (_, true) => &["X16"],
+        (Setback::NextMorning, _) | (_, true) => &["X16"],
         (Setback::Pain, _) => &["X15"],
-        (Setback::NextMorning, _) => &["X16"],
         (Setback::Form | Setback::TooHard, _) => &["X17"],
     }
 }
@@ -202,10 +204,15 @@ pub(super) fn up(known: &Known) -> Option<Proposal> {
     let standing = known.standing();
     let last = known.evidence.last()?;
     let asked_since = known.answer(Proposed::asks_more).is_some_and(|made| made.at > last.at);
-    let alarmed = last.stops.iter().any(|stop| {
-        ![StopReason::TooHard, StopReason::Other].contains(&stop.reason)
-    });
-    if alarmed || asked_since || is_eased(&standing) || grew_this_week(known, last.session.0.as_str()) {
+    let alarmed = last
+        .stops
+        .iter()
+        .any(|stop| ![StopReason::TooHard, StopReason::Other].contains(&stop.reason));
+    if alarmed
+        || asked_since
+        || is_eased(&standing)
+        || grew_this_week(known, last.session.0.as_str())
+    {
         return None;
     }
     let mut ready: Vec<_> = known
