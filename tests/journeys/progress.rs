@@ -147,7 +147,7 @@ fn after_sixteen_days_the_session_is_lighter_until_that_is_declined() {
     let mut declines = person.reopened();
     declines.decide(&all[0], false);
     assert_eq!(reps(declines.asked("P3-3", "superman")), (2, 8));
-    assert_eq!(reps(person.asked("P3-3", "superman")), (1, 8));
+    assert_eq!(reps(person.asked("P3-3", "superman")), (1, 5), "1 × 8, and 60 % of that");
 }
 
 /// R2.19, C12: weight is never accepted without the physiotherapist's word.
@@ -178,6 +178,7 @@ fn the_same_twice_shows_the_card_of_the_physiotherapist() {
         assert!(person.model.asks_review(person.now));
         person.tell(Event::Reviewed { word: ReviewWord::Same, chance: [round; 10] });
         assert!(!person.model.asks_review(person.now));
+        person.pass(60_000);
         person.play_and_tell("P6-2min", sore.clone());
     }
     let all = person.reopened().proposals();

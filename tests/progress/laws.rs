@@ -154,9 +154,11 @@ proptest! {
                 else { continue };
                 let written = dose.resolve(age, block.change);
                 prop_assert_eq!(protocol.mode(), block.mode);
-                let top = rungs(catalogue, &block.exercise, block.mode, age)
-                    .map(|ladder| ladder.steps.last().unwrap().change);
-                let most = numbers(&dose.resolve(age, top.unwrap_or_default()));
+                let ladder = rungs(catalogue, &block.exercise, block.mode, age);
+                let steps = ladder.map(|ladder| ladder.steps.as_slice()).unwrap_or_default();
+                let tops = steps.iter().map(|step| numbers(&dose.resolve(age, step.change)));
+                let most = tops.reduce(|one, two| [0, 1, 2].map(|place| one[place].max(two[place])));
+                let most = most.unwrap_or_default();
                 let all = numbers(&protocol).into_iter().zip(numbers(&written));
                 for (place, (now, written)) in all.enumerate() {
                     let (Some(now), Some(written)) = (now, written) else { continue };

@@ -105,6 +105,7 @@ impl Model {
         now: Moment,
     ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         let age = self.settings.age_group(now.day().year());
+        let standing = self.standing(now);
         outline
             .blocks
             .iter()
@@ -112,7 +113,9 @@ impl Model {
                 let exercise = self.catalogue.exercise(&block.exercise)?;
                 let dose = exercise.dose(block.mode)?;
                 let sided = dose.sides != Sides::Together;
-                let protocol = dose.resolve(age, block.change);
+                let (mode, change) = (block.mode, block.change);
+                let protocol =
+                    standing.protocol(self.catalogue, outline, exercise, mode, change, age)?;
                 let sources = shown_sources(dose, &protocol);
                 Some((exercise, protocol, sided, sources))
             })
