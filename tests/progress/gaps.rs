@@ -100,8 +100,8 @@ fn after_a_gap_less_is_asked_until_somebody_declines_that() {
     let now = |decisions: &[Decision], today| Standing::new(&sessions, decisions, day(today));
     let asks = |standing: &Standing| sets_and_reps(standing, "P5-L2", "split-squat").unwrap();
 
-    assert_eq!(asks(&now(&[before.clone()], 3)), (3, 12));
-    let unanswered = now(&[before.clone()], 20);
+    assert_eq!(asks(&now(std::slice::from_ref(&before), 3)), (3, 12));
+    let unanswered = now(std::slice::from_ref(&before), 20);
     assert_eq!(unanswered.easing, Some(Easing::Return { until: day(27) }));
     assert_eq!(asks(&unanswered), (2, 10), "a step back is 3 × 10, and one set less");
     let declined = now(&[before.clone(), decided(20, back.clone(), false)], 20);

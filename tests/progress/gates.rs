@@ -220,7 +220,7 @@ fn an_open_gate_is_proposed_once_and_what_was_accepted_is_where_one_stands() {
     };
     let id = |name: &str| SessionId(name.to_owned());
     let next = Proposed::Stage { from: id("P1-A"), to: id("P1-B") };
-    assert_eq!(ask(&[], 3), [next.clone()]);
+    assert_eq!(ask(&[], 3), std::slice::from_ref(&next));
     assert_eq!(ask(&[decided(3, next.clone(), false)], 4), []);
     let accepted = [decided(3, next, true)];
     assert_eq!(reached("P1", &all, &accepted), Some("P1-B"));

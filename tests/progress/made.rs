@@ -26,7 +26,7 @@ pub(crate) fn at(number: u64) -> i64 {
 }
 
 pub(crate) fn score(value: u8) -> Option<Score> {
-    Some(Score::new(value).unwrap())
+    Score::new(value)
 }
 
 pub(crate) fn exercise(slug: &str) -> ExerciseId {

@@ -59,7 +59,7 @@ fn a_bad_morning_proposes_a_step_back_for_what_was_loaded_and_nothing_more() {
         .changes
         .iter()
         .filter_map(|change| change.exercise())
-        .map(|id| id.as_str())
+        .map(soepel::domain::exercise::ExerciseId::as_str)
         .collect();
     assert_eq!(lowered, ["upward-facing-dog", "superman", "good-morning", "glute-bridge"]);
     assert!(all[0].changes.iter().all(|change| !change.asks_more()));
