@@ -3,6 +3,7 @@
 use crate::{
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
+        body::Score,
         clearance::{Answers, DailyCheck},
         programme::SessionId,
         progress::{Proposed, ReviewWord},
@@ -51,6 +52,11 @@ pub enum Event {
     Rated {
         id: RecordId,
         after: After,
+    },
+    /// How the morning after this session was, asked before the next one.
+    ToldMorning {
+        id: RecordId,
+        morning: Score,
     },
     Corrected(SessionRecord),
     AddedAfterwards(SessionRecord),

@@ -13,7 +13,7 @@ use crate::{
         clearance::{DailyCheck, Permit, Readiness, Verdict, judge},
         history::History,
         progress::{Decision, Evidence, ReviewAnswer},
-        record::{RecordId, SessionRecord},
+        record::{RecordId, SessionRecord, StopMark},
         session::{Input, State},
         settings::{AgeBand, Settings},
         time::{Millis, Moment, Seconds},
@@ -47,6 +47,8 @@ pub struct Model {
     pub update_ready: bool,
     /// Stop was pressed and its reasons are on the screen.
     pub stopping: bool,
+    /// A stop that did not end the session, while its advice is on the screen.
+    pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
     /// The record that the finish page asks about.
@@ -121,6 +123,7 @@ impl Default for Model {
             import: None,
             update_ready: false,
             stopping: false,
+            stopped_at: None,
             zone: String::new(),
             finished: None,
         }

@@ -1,6 +1,7 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
 use super::{
+    day::RedDay,
     progress::{Decision, ReviewAnswer},
     record::RecordId,
     time::Day,
@@ -26,6 +27,7 @@ pub enum Body {
     Decision(Box<Decision>),
     /// How somebody said it goes (X37).
     Review(ReviewAnswer),
+    RedDay(RedDay),
 }
 
 /// The movement breaks of one day (R3.13, X20).

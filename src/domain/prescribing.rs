@@ -80,7 +80,7 @@ pub fn prescribe_at(
 }
 
 /// The first step of the exercise's ladder.
-fn lightest(
+pub(super) fn lightest(
     catalogue: &Catalogue,
     exercise: &Exercise,
     mode: Mode,

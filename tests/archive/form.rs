@@ -23,8 +23,9 @@ use soepel::{
 };
 
 use crate::{
+    added::{fuller_session, stop_mark},
     golden::{lived_in, read},
-    made::{NOON, fuller_session, id, stop_mark},
+    made::{NOON, id},
     stored::{opening, step},
 };
 

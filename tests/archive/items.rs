@@ -8,6 +8,8 @@ use soepel::{
         store::Archive,
     },
     domain::{
+        body::{BodyPart, Score},
+        day::RedDay,
         item::{Body, BreakDay},
         record::RecordId,
         time::Day,
@@ -77,4 +79,26 @@ fn what_a_newer_version_added_to_a_thing_stays_when_it_is_changed() {
     shelf.write(&mut archive, &writes);
     let kept = shelf.0.values().next().unwrap();
     assert!(kept.contains("\"later\":\"x\"") && kept.contains("\"soon\":2"), "{kept}");
+}
+
+#[test]
+fn a_day_that_pain_took_reads_back_and_one_out_of_range_is_refused() {
+    let day = Day::parse("2026-11-26").unwrap();
+    for (place, sharp, pain) in [(None, true, 0), (Some(BodyPart::LowBack), false, 10)] {
+        let pain = Score::new(pain).unwrap();
+        let body = Body::RedDay(RedDay { day, wall: NOON, pain, place, sharp });
+        let mut shelf = Shelf::default();
+        let mut archive = Archive::default();
+        let writes = archive.put_item(id(), body.clone(), NOON).unwrap();
+        shelf.write(&mut archive, &writes);
+        assert_eq!(shelf.open().items().next().unwrap().body, Some(body));
+        let (key, raw) = shelf.0.iter().next().unwrap();
+        let text = soepel::archive::envelope::open(raw).unwrap();
+        for (there, wrong) in [("\"pain\":", "\"pain\":9"), ("2026-11-26", "2026-11-36")] {
+            let mended = soepel::archive::envelope::seal(&text.replace(there, wrong));
+            let mended = Shelf([(key.clone(), mended)].into());
+            // Nothing else stands there, so nothing can be read.
+            assert!(Archive::open(mended.0).is_err(), "{wrong}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ use soepel::{
         programme::SessionId,
         record::{
             After, Answer, Before, BeforeSport, Cleared, Count, DoneMode, DoneRow, Ending, Felt,
-            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span, StopMark,
+            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span,
             StopReason,
         },
         settings::{
@@ -29,6 +29,8 @@ use soepel::{
         time::{Day, Seconds},
     },
 };
+
+use crate::added::stop_mark;
 
 pub(crate) const NOON: i64 = 1_795_345_200_000;
 
@@ -134,24 +136,6 @@ pub(crate) fn full_session() -> SessionRecord {
         stops: Vec::new(),
         app: "0.1.0".to_owned(),
     }
-}
-
-/// Everything that was added to version 1 since its fixtures were made.
-pub(crate) fn fuller_session() -> SessionRecord {
-    let mut record = full_session();
-    record.before.sport = Some(BeforeSport::Kept);
-    (record.before.soreness, record.before.stiffness) = (Score::new(3), Score::new(6));
-    (record.after.form, record.after.felt) = (Some(Form::Faults), Some(Felt::LowBack));
-    record.after.morning = Score::new(4);
-    record.stops = vec![
-        stop_mark("wall-sit-of-2031", None, StopReason::TooHard),
-        stop_mark("quad-stretch-prone", Some(Side::Right), StopReason::GroinPinch),
-    ];
-    record
-}
-
-pub(crate) fn stop_mark(exercise: &str, side: Option<Side>, reason: StopReason) -> StopMark {
-    StopMark { exercise: exercise.to_owned(), side, reason }
 }
 
 pub(crate) fn full_screening() -> ScreeningRecord {

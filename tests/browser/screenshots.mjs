@@ -92,6 +92,7 @@ async function player(page, take) {
     [/hoeveel pijn/i, "0"],
     [/scherpe of stekende/i, "Nee"],
     [/iets nieuws/i, "Nee"],
+    [/binnen 2 uur sporten/i, "Nee"],
   ]) {
     await page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check({ force: true });
   }

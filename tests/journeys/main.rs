@@ -7,6 +7,7 @@
 )]
 
 mod begun;
+mod day;
 mod first_run;
 mod heard;
 mod keeping;

@@ -1,5 +1,6 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
+mod day;
 mod history;
 mod keeping;
 mod progress;
@@ -58,6 +59,7 @@ impl Model {
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
             Event::Rated { id, after } => self.rate(id, after, now),
+            Event::ToldMorning { id, morning } => self.tell_morning(id, morning, now),
             Event::Corrected(record) => self.correct(&record, now),
             Event::AddedAfterwards(record) => self.add_afterwards(&record),
             Event::Deleted(id) => self.delete(id, now),

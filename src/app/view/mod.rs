@@ -1,5 +1,6 @@
 //! What a page shows, as values.
 
+pub mod day;
 pub mod exercise;
 pub mod history;
 pub mod keeping;

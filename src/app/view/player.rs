@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Protocol, Sides},
+        dose::{Mode, Protocol, Sides},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -85,6 +85,14 @@ pub enum Next<'a> {
     SameExercise { kind: PhaseKind, side: Option<Side> },
     Exercise(&'a Exercise),
     End,
+}
+
+/// True during strength work, where some pain is allowed that no stretch, rotation or jump may
+/// have (X15).
+pub fn at_strength(live: &Live) -> bool {
+    let block = live.session.phase().map(|phase| phase.block);
+    let now = block.and_then(|block| live.session.plan().prescription(block));
+    now.is_some_and(|now| matches!(now.protocol.mode(), Mode::Reps | Mode::Hold))
 }
 
 /// None when the session has ended or names an exercise that the catalogue does not have.

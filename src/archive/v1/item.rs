@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::{Extra, progress};
 
 pub const BREAKS: &str = "breaks";
+pub const RED_DAY: &str = "red-day";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 3] = [BREAKS, progress::DECISION, progress::REVIEW];
+pub const KINDS: [&str; 4] = [BREAKS, RED_DAY, progress::DECISION, progress::REVIEW];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,19 @@ fn none<B>() -> Option<B> {
 pub struct Breaks {
     pub day: String,
     pub done: u32,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A day on which pain kept somebody from their session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RedDay {
+    pub day: String,
+    pub wall: i64,
+    pub pain: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    pub sharp: bool,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::record::{DayField, Felt, FeltFields, back_to_history};
+use super::{
+    felt::{Feeling, FeelingFields},
+    record::{DayField, back_to_history},
+};
 use crate::{
     app::{
         afterwards::{MOST_MINUTES, Mistake, Recollection},
@@ -32,7 +35,7 @@ pub(super) fn AddRecord() -> impl IntoView {
     let session = RwSignal::new(None::<SessionId>);
     let day = RwSignal::new(runtime.moment().day().iso());
     let minutes = RwSignal::new(String::new());
-    let felt = Felt::new(&After::default());
+    let feeling = Feeling::new(&After::default());
     let mistakes = RwSignal::new(Vec::<Mistake>::new());
     suggest_length(session, minutes);
     let save = move |()| {
@@ -40,7 +43,7 @@ pub(super) fn AddRecord() -> impl IntoView {
             session: session.get_untracked(),
             day: day.get_untracked(),
             minutes: minutes.get_untracked(),
-            after: felt.read(),
+            after: feeling.read(),
         };
         let mut chance = [0; 10];
         random::fill(&mut chance);
@@ -79,7 +82,7 @@ pub(super) fn AddRecord() -> impl IntoView {
                 <h2>{say(words::HOW_IT_FELT)}</h2>
                 <p class="note">{say(phrases::finish::OPTIONAL)}</p>
                 <div class="card">
-                    <FeltFields felt />
+                    <FeelingFields feeling exercised=true later=false />
                 </div>
             </section>
             <Button

@@ -2,6 +2,7 @@
 
 mod breaks;
 mod decision;
+mod red_day;
 mod review;
 
 use serde::de::DeserializeOwned;
@@ -23,6 +24,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
+        Body::RedDay(_) => shapes::RED_DAY,
     }
 }
 
@@ -48,6 +50,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
+        ),
+        Some(Body::RedDay(red)) => text(
+            kind,
+            item,
+            before,
+            Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
         ),
     }
 }
@@ -77,6 +85,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
             decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
+        shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
