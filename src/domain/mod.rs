@@ -15,6 +15,7 @@ pub mod programme;
 pub mod reading;
 pub mod record;
 pub mod screening;
+pub mod selftest;
 pub mod session;
 pub mod settings;
 pub mod text;

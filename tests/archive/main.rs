@@ -10,3 +10,4 @@ mod items;
 mod laws;
 mod made;
 mod stored;
+mod tests;

@@ -1,6 +1,8 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod marks;
+mod test;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,6 +21,7 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Test(_) => shapes::TEST,
     }
 }
 
@@ -32,6 +35,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Test(taken)) => text(
+            kind,
+            item,
+            before,
+            Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
         ),
     }
 }
@@ -57,6 +66,7 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
