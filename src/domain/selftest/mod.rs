@@ -24,7 +24,7 @@ pub use runner::{
     Squat, SquatClass, StandClass, StepDown,
 };
 pub use taken::{Due, Gates, Tests, due};
-pub use text::{AttemptText, MovementText, SelfTest, TestChoice, TestQuestion};
+pub use text::{AttemptText, MovementText, SelfTest, TestChoice, TestOutcome, TestQuestion};
 
 /// The order of the hip check: rotation first (R1.11).
 pub const HIP_ORDER: [HipMovement; 6] = [

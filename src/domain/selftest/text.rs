@@ -23,7 +23,7 @@ pub struct SelfTest {
     pub questions: Vec<TestQuestion>,
     pub movements: Vec<MovementText>,
     /// What each class means, by its spelling.
-    pub outcomes: Vec<TestChoice>,
+    pub outcomes: Vec<TestOutcome>,
 }
 
 /// Something asked on the screen, answered by one of the choices, or by a number.
@@ -35,7 +35,15 @@ pub struct TestQuestion {
     pub choices: Vec<TestChoice>,
 }
 
-/// One answer, or one class, in words.
+/// One class in a word or two, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestOutcome {
+    pub key: String,
+    pub label: Bilingual,
+    pub text: Bilingual,
+}
+
+/// One answer in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TestChoice {
     pub key: String,
@@ -48,7 +56,6 @@ pub struct MovementText {
     pub movement: HipMovement,
     pub plain_name: Bilingual,
     pub technical_name: Bilingual,
-    pub picture: Option<ExerciseId>,
     pub active: AttemptText,
     pub passive: Option<AttemptText>,
     /// The helped attempt comes first.
@@ -59,6 +66,7 @@ pub struct MovementText {
 /// How one attempt goes, and its classes to recognise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttemptText {
+    pub picture: Option<ExerciseId>,
     pub steps: Vec<Bilingual>,
     pub question: Bilingual,
     pub limited: Bilingual,
@@ -92,8 +100,8 @@ impl SelfTest {
         self.questions.iter().find(|question| question.key == key)
     }
 
-    pub fn outcome(&self, key: &str) -> Option<&Bilingual> {
-        self.outcomes.iter().find(|outcome| outcome.key == key).map(|outcome| &outcome.text)
+    pub fn outcome(&self, key: &str) -> Option<&TestOutcome> {
+        self.outcomes.iter().find(|outcome| outcome.key == key)
     }
 
     pub fn movement(&self, movement: HipMovement) -> Option<&MovementText> {
