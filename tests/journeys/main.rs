@@ -12,4 +12,5 @@ mod heard;
 mod keeping;
 mod person;
 mod safety;
+mod selftests;
 mod sessions;

@@ -1,11 +1,13 @@
 //! What a page shows, as values.
 
 pub mod exercise;
+pub mod hip_form;
 pub mod history;
 pub mod keeping;
 pub mod library;
 pub mod player;
 pub mod reading;
 pub mod screening;
+pub mod selftest;
 pub mod settings;
 pub mod today;

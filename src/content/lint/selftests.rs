@@ -13,10 +13,9 @@ use crate::domain::{
 /// What a result is made of, and the classes that it can have.
 fn parts(test: TestId) -> (&'static [&'static str], &'static [&'static str]) {
     match test {
-        TestId::RunnerCheck => (
-            &["pelvis", "knee", "complaints", "kilometres", "hills"],
-            &["none", "one", "several"],
-        ),
+        TestId::RunnerCheck => {
+            (&["pelvis", "knee", "complaints", "kilometres", "hills"], &["none", "one", "several"])
+        }
         TestId::HipCheck => (&[], &["limited", "fair", "good"]),
         TestId::OneLegStand => (&["held", "pelvis", "lean"], &["fail", "borderline", "pass"]),
         TestId::SingleLegSquat => {

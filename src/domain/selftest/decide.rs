@@ -142,6 +142,7 @@ pub fn decide(check: &HipCheck, given: &Given) -> HipDecision {
 }
 
 /// The exercise of category 2 or 3 for a movement (the last columns of 4.2).
+#[expect(clippy::missing_panics_doc, reason = "every slug stands right here")]
 pub fn exercise_for(movement: HipMovement, kind: Kind) -> ExerciseId {
     use HipMovement::{
         Abduction, Adduction, Extension, ExternalRotation, Flexion, InternalRotation,

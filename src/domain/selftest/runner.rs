@@ -90,6 +90,7 @@ impl OneLegStand {
 
 /// T4, five squats on one leg: what held in at least four of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four answers of yes or no, as it is asked")]
 pub struct Squat {
     pub pelvis_level: bool,
     pub knee_over_toe: bool,

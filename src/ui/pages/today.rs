@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::selftests::TestsLink;
 use crate::{
     app::{
         event::Event,
@@ -36,6 +37,7 @@ pub(super) fn Today() -> impl IntoView {
             <Begun />
             <GateNotice />
             <BackupNotice />
+            <TestsLink />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>
                 <Quick />

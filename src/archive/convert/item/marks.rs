@@ -136,7 +136,7 @@ impl<'a> Marks<'a> {
                 let reading = Reading {
                     active: self.attempt(movement, side, How::Active)?,
                     passive: self.attempt(movement, side, How::Passive)?,
-                    stopped: self.stopped(movement, side)?,
+                    stopped: self.stopped(movement, side).ok()?,
                 };
                 check.put(movement, side, reading);
             }
@@ -159,16 +159,21 @@ impl<'a> Marks<'a> {
         })
     }
 
-    /// Inside, none where nothing stopped it; outside, none where the word is unknown.
-    fn stopped(&mut self, movement: HipMovement, side: Side) -> Option<Option<Stopper>> {
+    fn stopped(&mut self, movement: HipMovement, side: Side) -> Result<Option<Stopper>, Unknown> {
         let place = |pain| (movement.slug(), Some(side), Some(STOPPED), pain);
         let mark = self.0.remove(&place(true)).or_else(|| self.0.remove(&place(false)));
         match mark {
-            None => Some(None),
-            Some(mark) => Stopper::parse(mark.word.as_deref()?).map(Some),
+            None => Ok(None),
+            Some(mark) => {
+                let stopper = mark.word.as_deref().and_then(Stopper::parse);
+                stopper.map(Some).ok_or(Unknown)
+            }
         }
     }
 }
+
+/// A word that this version does not know.
+struct Unknown;
 
 fn range(mark: &Mark) -> Option<Range> {
     let number = |number: Option<u32>, most: u32| {
