@@ -9,3 +9,4 @@ mod classes;
 mod deciding;
 mod made;
 mod schedule;
+mod words;
