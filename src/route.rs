@@ -3,6 +3,7 @@
 use crate::domain::{
     exercise::ExerciseId,
     programme::{ProgrammeId, SessionId},
+    selftest::TestId,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub enum Route {
     Player,
     /// How it felt, after a session.
     Finish,
+    /// The self-tests, one of them, and a result by its record's ID.
+    Tests,
+    Test(TestId),
+    TestTaken(String),
     Library,
     Exercise(ExerciseId),
     Reading,
@@ -58,6 +63,9 @@ impl Route {
             Self::Check(id) => return format!("/sessie/{}/check", id.0),
             Self::Player => "/bezig",
             Self::Finish => "/klaar",
+            Self::Tests => "/tests",
+            Self::Test(id) => return format!("/tests/{}", id.slug()),
+            Self::TestTaken(id) => return format!("/tests/uitslag/{id}"),
             Self::Library => "/oefeningen",
             Self::Exercise(id) => return format!("/oefeningen/{}", id.as_str()),
             Self::Reading => "/uitleg",
@@ -91,6 +99,9 @@ impl Route {
             ["sessie", id, "check"] => Self::Check(SessionId(id.to_owned())),
             ["bezig"] => Self::Player,
             ["klaar"] => Self::Finish,
+            ["tests"] => Self::Tests,
+            ["tests", slug] => TestId::parse(slug).map_or_else(unknown, Self::Test),
+            ["tests", "uitslag", id] => Self::TestTaken(id.to_owned()),
             ["oefeningen"] => Self::Library,
             ["oefeningen", slug] => ExerciseId::new(slug).map_or_else(unknown, Self::Exercise),
             ["uitleg"] => Self::Reading,
@@ -126,6 +137,9 @@ mod tests {
             Route::Check(SessionId("P1-A-pnf".to_owned())),
             Route::Player,
             Route::Finish,
+            Route::Tests,
+            Route::Test(TestId::HipCheck),
+            Route::TestTaken(id()),
             Route::Library,
             Route::Exercise(ExerciseId::new("glute-bridge").unwrap()),
             Route::Reading,

@@ -1,5 +1,6 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
+use super::testing::TestEvent;
 use crate::{
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
@@ -99,6 +100,8 @@ pub enum Event {
         value: Option<String>,
     },
     FailedToDownload,
+    /// With a self-test.
+    Test(TestEvent),
     UpdateBecameReady,
     ClickedUpdate,
 }

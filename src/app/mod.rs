@@ -5,6 +5,7 @@ pub mod command;
 pub mod event;
 pub mod live;
 pub mod model;
+pub mod testing;
 pub mod update;
 pub mod view;
 pub mod voice;

@@ -22,7 +22,7 @@ use crate::{
     route::Route,
 };
 
-use super::{command::Wants, live::Live};
+use super::{command::Wants, live::Live, testing::Testing};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -51,6 +51,8 @@ pub struct Model {
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
+    /// The self-test that is being taken.
+    pub testing: Option<Testing>,
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
 }
@@ -125,6 +127,7 @@ impl Default for Model {
             stopping: false,
             stopped_at: None,
             zone: String::new(),
+            testing: None,
             finished: None,
         }
     }
@@ -184,6 +187,9 @@ impl Model {
     }
 
     pub fn wants(&self, now: Moment) -> Wants {
+        if let Some(wants) = self.wants_for_test(now) {
+            return wants;
+        }
         let Some(live) = &self.live else { return Wants::default() };
         match live.session.state() {
             State::Running { .. } => {

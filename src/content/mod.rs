@@ -52,6 +52,7 @@ pub fn read(text: &str) -> (Catalogue, Vec<Problem>) {
     }
     catalogue.exercises.sort_by_key(|exercise| exercise.order);
     catalogue.programmes.sort_by(|one, other| one.id.cmp(&other.id));
+    catalogue.selftests.sort_by_key(|test| test.id);
     #[cfg(not(target_arch = "wasm32"))]
     problems.extend(lint::problems(&catalogue));
     (catalogue, problems)

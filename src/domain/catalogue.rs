@@ -7,6 +7,7 @@ use super::{
     exercise::{Condition, Exercise, ExerciseId},
     programme::{Ladder, Programme, SessionId, SessionOutline},
     screening::{DailyQuestion, LightText, ScreeningQuestion},
+    selftest::{SelfTest, TestId},
     text::Bilingual,
 };
 
@@ -21,6 +22,8 @@ pub struct Catalogue {
     pub lights: Vec<LightText>,
     pub conditions: Vec<ConditionText>,
     pub labels: Vec<Label>,
+    /// T1 to T8, in that order.
+    pub selftests: Vec<SelfTest>,
     /// What the voice says, by key, with `{exercise}` and the like in it.
     pub voice: BTreeMap<String, Bilingual>,
 }
@@ -60,6 +63,10 @@ pub struct Label {
 impl Catalogue {
     pub fn exercise(&self, id: &ExerciseId) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == *id)
+    }
+
+    pub fn selftest(&self, id: TestId) -> Option<&SelfTest> {
+        self.selftests.iter().find(|test| test.id == id)
     }
 
     pub fn session(&self, id: &SessionId) -> Option<(&Programme, &SessionOutline)> {

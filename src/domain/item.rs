@@ -4,6 +4,7 @@ use super::{
     day::RedDay,
     progress::{Decision, ReviewAnswer},
     record::RecordId,
+    selftest::Taken,
     time::Day,
 };
 
@@ -28,6 +29,7 @@ pub enum Body {
     /// How somebody said it goes (X37).
     Review(ReviewAnswer),
     RedDay(RedDay),
+    Test(Box<Taken>),
 }
 
 /// The movement breaks of one day (R3.13, X20).

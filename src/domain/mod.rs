@@ -18,6 +18,7 @@ pub mod progress;
 pub mod reading;
 pub mod record;
 pub mod screening;
+pub mod selftest;
 pub mod session;
 pub mod settings;
 pub mod text;

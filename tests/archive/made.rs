@@ -18,8 +18,7 @@ use soepel::{
         programme::SessionId,
         record::{
             After, Answer, Before, BeforeSport, Cleared, Count, DoneMode, DoneRow, Ending, Felt,
-            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span,
-            StopReason,
+            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span, StopReason,
         },
         settings::{
             Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,

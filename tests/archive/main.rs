@@ -12,3 +12,4 @@ mod items;
 mod laws;
 mod made;
 mod stored;
+mod tests;

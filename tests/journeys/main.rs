@@ -14,4 +14,5 @@ mod keeping;
 mod person;
 mod progress;
 mod safety;
+mod selftests;
 mod sessions;

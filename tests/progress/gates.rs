@@ -5,10 +5,11 @@ use soepel::domain::{
     exercise::Condition,
     programme::SessionId,
     progress::{
-        Decision, Evidence, Grade, Need, Proposed, Reason, STAGES, Stage, TestResults, Who, gate,
-        reached,
+        Decision, Evidence, Need, Proposed, Reason, STAGES, Stage, TestResults, Who, gate, reached,
     },
     record::{Felt, Form},
+    selftest::{Gates, OneLegStand, Pelvis, PerSide, Plank, Squat, StepDown},
+    time::Seconds,
 };
 
 use crate::made::{adult, day, decided, good, proposed_with, score};
@@ -41,16 +42,32 @@ fn counted(number: u64, session: &str, count: u32) -> Evidence {
 }
 
 const PASSED: TestResults = TestResults {
-    heel_to_buttock: Some([Grade::Good; 2]),
-    one_leg_stand: Some([Grade::Good; 2]),
-    single_leg_squat: Some([Grade::Good; 2]),
-    side_plank: Some([30; 2]),
-    step_downs: Some([10; 2]),
-    landing: Some(true),
-    rotation_sufficient: Some(true),
-    rotation_fair: Some(true),
-    focus_space: Some(true),
+    shown: Gates {
+        stand: both(OneLegStand { held: Seconds(30), pelvis: Pelvis::Level, leans: false }),
+        squat: both(SQUAT),
+        plank: both(Plank { held: Seconds(30) }),
+        step_down: both(StepDown { clean: 10 }),
+        landing: Some(true),
+        heel_to_buttock: true,
+    },
+    rotation_sufficient: true,
+    rotation_fair: true,
+    focus_space: true,
 };
+
+const SQUAT: Squat =
+    Squat { pelvis_level: true, knee_over_toe: true, trunk_upright: true, smooth: true };
+
+const fn both<T: Copy>(one: T) -> PerSide<Option<T>> {
+    PerSide { left: Some(one), right: Some(one) }
+}
+
+/// What was passed, but for this.
+fn but(change: impl Fn(&mut Gates)) -> TestResults {
+    let mut tests = PASSED;
+    change(&mut tests.shown);
+    tests
+}
 
 /// X27: L1 → L2.
 #[test]
@@ -63,12 +80,9 @@ fn level_2_opens_when_every_measure_is_met_and_closes_for_each_one_that_lacks() 
     assert_eq!(none(&all, PASSED, 13), [Need::Weeks(2)]);
     assert_eq!(none(&all[1..], PASSED, 17), [Need::Sessions(4)]);
     for (tests, need) in [
-        (TestResults { side_plank: Some([30, 29]), ..PASSED }, Need::SidePlank),
-        (TestResults { side_plank: None, ..PASSED }, Need::SidePlank),
-        (
-            TestResults { one_leg_stand: Some([Grade::Fair, Grade::Good]), ..PASSED },
-            Need::OneLegStand,
-        ),
+        (but(|shown| shown.plank.right = Some(Plank { held: Seconds(29) })), Need::SidePlank),
+        (but(|shown| shown.plank = PerSide::default()), Need::SidePlank),
+        (but(|shown| shown.stand.left = None), Need::OneLegStand),
     ] {
         assert_eq!(none(&all, tests, 14), [need]);
     }
@@ -94,14 +108,14 @@ fn level_3_stays_shut_without_the_landing_check_the_squat_or_with_a_condition() 
     assert_eq!(none(PASSED, 27), [Need::Weeks(4)]);
     assert_eq!(lacks("P5-L2", &all[1..], &PASSED, 31), [Need::Sessions(8)]);
     for (tests, need) in [
-        (TestResults { landing: None, ..PASSED }, Need::Landing),
-        (TestResults { landing: Some(false), ..PASSED }, Need::Landing),
+        (but(|shown| shown.landing = None), Need::Landing),
+        (but(|shown| shown.landing = Some(false)), Need::Landing),
         (
-            TestResults { single_leg_squat: Some([Grade::Good, Grade::Fair]), ..PASSED },
+            but(|shown| shown.squat.right = Some(Squat { smooth: false, ..SQUAT })),
             Need::SingleLegSquat,
         ),
-        (TestResults { step_downs: Some([9, 10]), ..PASSED }, Need::StepDowns),
-        (TestResults { one_leg_stand: None, ..PASSED }, Need::OneLegStand),
+        (but(|shown| shown.step_down.left = Some(StepDown { clean: 9 })), Need::StepDowns),
+        (but(|shown| shown.stand = PerSide::default()), Need::OneLegStand),
     ] {
         assert_eq!(none(tests, 28), [need]);
     }
@@ -174,7 +188,7 @@ fn the_bench_comes_after_four_weeks_and_thirty_bridges() {
 /// R0.29, R0.38: thigh, then hip, then both together.
 #[test]
 fn the_stretches_follow_each_other_when_the_one_before_is_easy() {
-    let tight = TestResults { heel_to_buttock: Some([Grade::Good, Grade::Fair]), ..PASSED };
+    let tight = but(|shown| shown.heel_to_buttock = false);
     let first = [good(0, "P1-A")];
     assert_eq!(lacks("P1-A", &first, &PASSED, 1), []);
     assert_eq!(lacks("P1-A", &first, &tight, 1), [Need::HeelToButtock]);
@@ -195,8 +209,8 @@ fn the_stretches_follow_each_other_when_the_one_before_is_easy() {
 fn mobility_goes_from_rotation_to_space_to_control() {
     let here = [good(0, "P2-A-start"), good(2, "P2-A")];
     let none = TestResults::default();
-    let fair = TestResults { rotation_fair: Some(true), ..none };
-    let open = TestResults { rotation_sufficient: Some(true), ..none };
+    let fair = TestResults { rotation_fair: true, ..none };
+    let open = TestResults { rotation_sufficient: true, ..none };
     for (tests, today, shut) in
         [(&none, 20, true), (&open, 3, false), (&fair, 13, true), (&fair, 14, false)]
     {
@@ -204,7 +218,7 @@ fn mobility_goes_from_rotation_to_space_to_control() {
     }
     let space = [good(20, "P2-B")];
     assert_eq!(lacks("P2-B", &space, &none, 30), [Need::FocusSpace]);
-    let wide = TestResults { focus_space: Some(true), ..none };
+    let wide = TestResults { focus_space: true, ..none };
     assert_eq!(lacks("P2-B", &space, &wide, 30), []);
 }
 

@@ -218,7 +218,7 @@ proptest! {
             decisions: &decisions,
             answers: &[],
             tests: &TestResults::default(),
-            retests: &[],
+            limits: &[],
             who: &who,
             today: day(today),
         });

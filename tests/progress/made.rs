@@ -3,12 +3,12 @@
 use soepel::{
     content,
     domain::{
-        body::Score,
+        body::{HipMovement, Score, Side},
         dose::{AgeGroup, Mode},
         exercise::ExerciseId,
         programme::SessionId,
         progress::{
-            Decision, Evidence, Exercised, Known, Proposal, Proposed, Retest, ReviewAnswer, Stop,
+            Decision, Evidence, Exercised, Known, Proposal, Proposed, ReviewAnswer, Stop,
             TestResults, Who, proposals,
         },
         record::{Felt, Form, StopReason},
@@ -96,7 +96,7 @@ pub(crate) fn proposed_with(
     decisions: &[Decision],
     answers: &[ReviewAnswer],
     tests: &TestResults,
-    retests: &[Retest],
+    limits: &[(HipMovement, Side)],
     today: u64,
 ) -> Vec<Proposal> {
     proposals(&Known {
@@ -105,7 +105,7 @@ pub(crate) fn proposed_with(
         decisions,
         answers,
         tests,
-        retests,
+        limits,
         who: &adult(),
         today: day(today),
     })

@@ -4,6 +4,7 @@ mod day;
 mod history;
 mod keeping;
 mod progress;
+mod selftest;
 mod session;
 
 use super::{
@@ -33,6 +34,11 @@ impl Update {
         Self { changed: true, commands: Vec::new() }
     }
 
+    fn join(&mut self, other: Self) {
+        self.changed |= other.changed;
+        self.commands.extend(other.commands);
+    }
+
     fn with(commands: Vec<Command>) -> Self {
         Self { changed: true, commands }
     }
@@ -44,7 +50,12 @@ impl Model {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
             Event::Navigated(route) => self.arrive(route, now),
-            Event::Ticked | Event::BecameVisible => self.tick(now),
+            Event::Ticked | Event::BecameVisible => {
+                let mut update = self.tick(now);
+                update.join(self.tick_test(now));
+                update
+            }
+            Event::Test(event) => self.test(event, now),
             Event::BecameHidden => self.hide(now),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
@@ -122,6 +133,7 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
+        self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {
             self.press(Input::PressedPause, now)

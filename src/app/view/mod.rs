@@ -2,6 +2,7 @@
 
 pub mod day;
 pub mod exercise;
+pub mod hip_form;
 pub mod history;
 pub mod keeping;
 pub mod library;
@@ -9,5 +10,6 @@ pub mod player;
 pub mod progress;
 pub mod reading;
 pub mod screening;
+pub mod selftest;
 pub mod settings;
 pub mod today;

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use crate::{
     app::model::Model,
     domain::{
+        body::{HipMovement, Side},
         dose::{Adjustment, Mode, Protocol},
         exercise::{Exercise, ExerciseId, Variant},
         progress::{
-            Decision, Known, Proposal, Retest, ReviewAnswer, Standing, TestResults, Who, proposals,
+            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, proposals,
             review_is_due, rungs,
         },
+        selftest::{Class, Focus, How, RotationGate, SIDES},
         text::Bilingual,
         time::Moment,
     },
@@ -58,20 +60,42 @@ impl Model {
         Who::new(self.settings.age_group(now.day().year()))
     }
 
-    fn tests() -> (TestResults, Vec<Retest>) {
-        (TestResults::default(), Vec::new())
+    /// The self-tests as the gates ask them.
+    fn test_results(&self) -> TestResults {
+        let tests = self.tests();
+        let shown = tests.gates();
+        let (Some(decision), Some((_, check))) = (self.hip_decision(), tests.latest_hip_check())
+        else {
+            return TestResults { shown, ..TestResults::default() };
+        };
+        let fair = |class: Option<Class>| class >= Some(Class::Fair);
+        let rotations = [HipMovement::InternalRotation, HipMovement::ExternalRotation];
+        let space = |focus: &Focus| {
+            let passive =
+                |side: Side| check.get(focus.movement, side).class(focus.movement, How::Passive);
+            focus.sides.iter().all(|side| fair(passive(*side)))
+        };
+        let open = decision.gate == RotationGate::Open;
+        TestResults {
+            shown,
+            rotation_sufficient: open,
+            rotation_fair: rotations.into_iter().all(|movement| {
+                SIDES.into_iter().all(|side| fair(check.get(movement, side).best(movement)))
+            }),
+            focus_space: open && decision.focus.iter().all(space),
+        }
     }
 
     /// The most pressing proposals.
     pub fn proposals(&self, now: Moment) -> Vec<Proposal> {
-        let (tests, retests) = Self::tests();
+        let (tests, limits) = (self.test_results(), self.tests().limits());
         let mut all = proposals(&Known {
             catalogue: self.catalogue,
             evidence: &self.log.evidence,
             decisions: &self.log.decisions,
             answers: &self.log.answers,
             tests: &tests,
-            retests: &retests,
+            limits: &limits,
             who: &self.who(now),
             today: now.day(),
         });

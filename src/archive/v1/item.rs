@@ -6,9 +6,10 @@ use super::{Extra, progress};
 
 pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
+pub const TEST: &str = "test";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 4] = [BREAKS, RED_DAY, progress::DECISION, progress::REVIEW];
+pub const KINDS: [&str; 5] = [BREAKS, RED_DAY, TEST, progress::DECISION, progress::REVIEW];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,4 +49,35 @@ pub struct RedDay {
     pub sharp: bool,
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A self-test that was taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Test {
+    pub day: String,
+    pub test: String,
+    pub marks: Vec<Mark>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One thing that was seen or measured.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// A movement, or what the test looks at.
+    pub of: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
+    /// `active` or `passive`, where a movement is tried in both ways.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// The way in which it was looked at: `eye`, `angle`, `cm`, `clock`, `count` or `felt`.
+    pub way: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// The length that a shift stands beside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<u32>,
 }

@@ -7,12 +7,15 @@ mod exercises;
 mod numbers;
 mod rules;
 mod screening;
+mod selftests;
 mod sessions;
 mod texts;
 mod words;
 
 use super::problem::Problem;
-use crate::domain::{catalogue::Catalogue, exercise::Exercise, programme::Programme};
+use crate::domain::{
+    catalogue::Catalogue, exercise::Exercise, programme::Programme, selftest::TestId,
+};
 
 pub(super) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -22,6 +25,7 @@ pub(super) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
     numbers::check(catalogue, &mut problems);
     sessions::check(catalogue, &mut problems);
     screening::check(catalogue, &mut problems);
+    selftests::check(catalogue, &mut problems);
     problems
 }
 
@@ -31,6 +35,10 @@ fn exercise_path(exercise: &Exercise) -> String {
 
 fn programme_path(programme: &Programme) -> String {
     format!("programmes/{}", programme.slug)
+}
+
+fn selftest_path(test: TestId) -> String {
+    format!("selftests/{}", test.slug())
 }
 
 /// Those that stand more than once, each named once.

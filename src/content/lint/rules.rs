@@ -43,7 +43,7 @@ fn check_sources(dose: &Dose, review: &mut Review) {
     }
 }
 
-fn demand_rules(rules: &[String], place: &str, review: &mut Review) {
+pub(super) fn demand_rules(rules: &[String], place: &str, review: &mut Review) {
     review.demand(!rules.is_empty(), || {
         format!("Nothing carries `{place}`; name the rule it rests on.")
     });

@@ -1,10 +1,11 @@
 //! Every text of the catalogue, with the file it stands in and what kind of text it is.
 
-use super::{exercise_path, programme_path};
+use super::{exercise_path, programme_path, selftest_path};
 use crate::domain::{
     catalogue::Catalogue,
     exercise::{Exercise, Variant},
     programme::Programme,
+    selftest::{AttemptText, SelfTest},
     text::Bilingual,
 };
 
@@ -44,6 +45,9 @@ pub(super) fn all(catalogue: &Catalogue) -> Vec<Text<'_>> {
     }
     of_conditions(catalogue, &mut texts);
     of_screening(catalogue, &mut texts);
+    for test in &catalogue.selftests {
+        of_selftest(test, &mut texts);
+    }
     for (key, line) in &catalogue.voice {
         push(&mut texts, "voice", Kind::Phrase, key.clone(), line);
     }
@@ -126,6 +130,40 @@ fn of_screening<'a>(catalogue: &'a Catalogue, texts: &mut Vec<Text<'a>>) {
     for light in &catalogue.lights {
         put(light.light.slug(), &light.title);
         put(light.light.slug(), &light.text);
+    }
+}
+
+fn of_selftest<'a>(test: &'a SelfTest, texts: &mut Vec<Text<'a>>) {
+    let path = selftest_path(test.id);
+    let mut put = |kind, place: &str, text: &'a Bilingual| {
+        push(texts, &path, kind, place.to_owned(), text);
+    };
+    put(Kind::PlainName, "plain", &test.plain_name);
+    put(Kind::TechnicalName, "name", &test.technical_name);
+    put(Kind::Sentence, "why", &test.why);
+    put(Kind::Sentence, "needs", &test.needs);
+    put(Kind::Sentence, "caution", &test.caution);
+    test.steps.iter().for_each(|text| put(Kind::Sentence, "step", text));
+    for question in &test.questions {
+        put(Kind::Sentence, &question.key, &question.text);
+        question.choices.iter().for_each(|choice| put(Kind::Phrase, &choice.key, &choice.text));
+    }
+    for outcome in &test.outcomes {
+        put(Kind::Phrase, &outcome.key, &outcome.label);
+        put(Kind::Sentence, &outcome.key, &outcome.text);
+    }
+    for text in &test.movements {
+        let place = text.movement.slug();
+        put(Kind::PlainName, place, &text.plain_name);
+        put(Kind::TechnicalName, place, &text.technical_name);
+        text.note.iter().for_each(|note| put(Kind::Sentence, place, note));
+        for attempt in [Some(&text.active), text.passive.as_ref()].into_iter().flatten() {
+            let AttemptText { steps, question, limited, fair, good, measure, .. } = attempt;
+            steps.iter().for_each(|text| put(Kind::Sentence, place, text));
+            put(Kind::Sentence, place, question);
+            [limited, fair, good].into_iter().for_each(|text| put(Kind::Phrase, place, text));
+            measure.iter().for_each(|text| put(Kind::Sentence, place, text));
+        }
     }
 }
 

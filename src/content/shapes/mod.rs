@@ -9,6 +9,7 @@ mod exercise;
 mod pose;
 mod programme;
 mod screening;
+mod selftest;
 
 use std::collections::BTreeMap;
 
@@ -42,6 +43,11 @@ pub(super) fn add(catalogue: &mut Catalogue, content: &str, review: &mut Review)
         Some(("programmes", slug)) => {
             if let Some(shape) = parse(content, review) {
                 catalogue.programmes.push(programme::convert(slug, shape, review));
+            }
+        }
+        Some(("selftests", slug)) => {
+            if let Some(shape) = parse(content, review) {
+                catalogue.selftests.extend(selftest::convert(slug, shape, review));
             }
         }
         _ => add_single(catalogue, content, review),

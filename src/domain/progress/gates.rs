@@ -7,38 +7,19 @@ use super::{
     decision::{Decision, Proposed},
     evidence::Evidence,
 };
-use crate::domain::{body::named, programme::SessionId, time::Day};
+use crate::domain::{programme::SessionId, selftest::Gates, time::Day};
 
-named! {
-    /// How a self-test went, the worst first.
-    Grade {
-        Poor = "poor",
-        Fair = "fair",
-        Good = "good",
-    }
-}
-
-/// The newest results of the self-tests (section 4), left and then right; none where not tested.
+/// The newest results of the self-tests (section 4), as the gates ask them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TestResults {
-    /// T5; good is "easy", and painless.
-    pub heel_to_buttock: Option<[Grade; 2]>,
-    /// T3; good is 30 seconds, level.
-    pub one_leg_stand: Option<[Grade; 2]>,
-    /// T4.
-    pub single_leg_squat: Option<[Grade; 2]>,
-    /// T6, in seconds.
-    pub side_plank: Option<[u32; 2]>,
-    /// T7, clean repetitions.
-    pub step_downs: Option<[u32; 2]>,
-    /// T8: quiet, knees over toes, pain at most 2.
-    pub landing: Option<bool>,
-    /// T2: the gate for rotation is open on both sides (R1.11).
-    pub rotation_sufficient: Option<bool>,
+    /// T3, T4, T5, T6, T7 and T8.
+    pub shown: Gates,
+    /// T2: rotation is sufficient on both sides (R1.11).
+    pub rotation_sufficient: bool,
     /// T2: the better rotation is at least fair.
-    pub rotation_fair: Option<bool>,
+    pub rotation_fair: bool,
     /// T2: the focus movement is at least fair when moved passively (R1.24).
-    pub focus_space: Option<bool>,
+    pub focus_space: bool,
 }
 
 /// One measure of a gate.

@@ -1,12 +1,11 @@
-//! Where a body says no: two stops for pain (X40), the anatomical limit (X38), felt in the wrong
-//! place (R3.12), and load that needs two to agree (R2.19, C12).
+//! Where a body says no: two stops for pain (X40), felt in the wrong place (R3.12), and load that
+//! needs two to agree (R2.19, C12). Whether the build is the limit (X38) is what the tests tell.
 
 use super::{
     decision::{Decision, Proposed},
     evidence::Evidence,
 };
 use crate::domain::{
-    body::{HipMovement, Side},
     dose::Mode,
     exercise::{Exercise, ExerciseId, Variant},
     record::{Felt, StopReason},
@@ -44,31 +43,6 @@ impl Painful {
             _ => Self::Refer,
         }
     }
-}
-
-/// One re-test of one movement on one side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Retest {
-    pub day: Day,
-    pub movement: HipMovement,
-    pub side: Side,
-    /// Limited, fair, good: higher is more.
-    pub class: u8,
-    /// A hard stop or a pinch in the groin ended the movement.
-    pub hard_stop: bool,
-}
-
-/// Two re-tests, eight weeks apart from the first test, in the same class as that, and each with
-/// a hard stop or a pinch (X38).
-pub fn is_anatomical_limit(tests: &[Retest], movement: HipMovement, side: Side) -> bool {
-    let mut tests: Vec<&Retest> =
-        tests.iter().filter(|test| test.movement == movement && test.side == side).collect();
-    tests.sort_by_key(|test| test.day);
-    let Some(last) = tests.last() else { return false };
-    let unmoved: Vec<_> =
-        tests.iter().rev().take_while(|test| test.class == last.class).copied().collect();
-    let eight_weeks = unmoved.last().is_some_and(|first| last.day.days_since(first.day) >= 56);
-    unmoved.len() >= 3 && eight_weeks && unmoved.iter().take(2).all(|test| test.hard_stop)
 }
 
 /// Felt in the wrong place in the last two sessions that told where (R3.12).

@@ -17,12 +17,9 @@ mod zones;
 pub use decision::{Decision, Proposed, ReviewAnswer, ReviewWord};
 pub use evidence::{Evidence, Exercised, Stop, evidence_of};
 pub use gaps::{Gap, Return, deload_due, gap, repeats_last_week, return_after_gap};
-pub use gates::{Grade, Need, STAGES, Stage, TestResults, gate, next_stages, reached};
+pub use gates::{Need, STAGES, Stage, TestResults, gate, next_stages, reached};
 pub use ladder::{place_as_written, rungs};
-pub use limits::{
-    Painful, Retest, asks_two_keys, is_anatomical_limit, load_is_unlocked, painful_stops,
-    wrong_place_twice,
-};
+pub use limits::{Painful, asks_two_keys, load_is_unlocked, painful_stops, wrong_place_twice};
 pub use occasion::{Miss, Occasion, Setback, occasions};
 pub use proposal::{Known, Proposal, Reason, proposals};
 pub use review::{Finding, Referral, findings, referral, review_is_due};

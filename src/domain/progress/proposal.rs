@@ -8,12 +8,13 @@ use super::{
     evidence::Evidence,
     gaps::{Gap, deload_due, return_after_gap},
     gates::{Stage, TestResults, gate, next_stages},
-    limits::{Painful, Retest, is_anatomical_limit, painful_stops, wrong_place_twice},
+    limits::{Painful, painful_stops, wrong_place_twice},
     occasion::Setback,
     review::{Finding, findings, referral},
     standing::{Easing, Standing},
 };
 use crate::domain::{
+    body::{HipMovement, Side},
     catalogue::Catalogue,
     dose::Mode,
     exercise::{Category, Exercise, ExerciseId},
@@ -31,7 +32,8 @@ pub struct Known<'a> {
     pub decisions: &'a [Decision],
     pub answers: &'a [ReviewAnswer],
     pub tests: &'a TestResults,
-    pub retests: &'a [Retest],
+    /// Where the build may be the limit, as the hip checks tell (X38).
+    pub limits: &'a [(HipMovement, Side)],
     pub who: &'a Who,
     pub today: Day,
 }
@@ -215,13 +217,10 @@ fn wrong_place(known: &Known) -> Option<Proposal> {
 }
 
 fn build(known: &Known) -> Vec<Proposal> {
-    let mut asked: Vec<_> = known.retests.iter().map(|test| (test.movement, test.side)).collect();
-    asked.sort_unstable();
-    asked.dedup();
-    asked
-        .into_iter()
-        .filter(|(movement, side)| is_anatomical_limit(known.retests, *movement, *side))
-        .map(|(movement, side)| Proposed::KeepRange { movement, side })
+    known
+        .limits
+        .iter()
+        .map(|(movement, side)| Proposed::KeepRange { movement: *movement, side: *side })
         .filter(|change| known.answer(|proposed| proposed == change).is_none())
         .map(|change| one(change, Reason::BuildMayBeTheLimit, &["X38", "R1.23"], Vec::new()))
         .collect()

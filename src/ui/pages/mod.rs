@@ -29,6 +29,12 @@ mod record;
 mod rules;
 mod safety;
 mod screening;
+mod selftest;
+mod selftest_forms;
+mod selftest_hip;
+mod selftest_next;
+mod selftest_result;
+mod selftests;
 mod session;
 mod settings;
 mod stop;
@@ -68,6 +74,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Route::Tests => view! { <selftests::SelfTests /> }.into_any(),
+        Route::Test(id) => view! { <selftest::SelfTestPage id /> }.into_any(),
+        Route::TestTaken(id) => view! { <selftest_result::SelfTestResult id /> }.into_any(),
         Route::Library => view! { <library::Library /> }.into_any(),
         Route::Exercise(id) => view! { <exercise::ExercisePage id /> }.into_any(),
         Route::Reading => view! { <reading::ReadingPage /> }.into_any(),
@@ -87,6 +96,7 @@ fn title(route: &Route) -> String {
 fn named(route: &Route) -> Option<String> {
     let catalogue = runtime().peek(|model| model.catalogue);
     match route {
+        Route::Test(id) => catalogue.selftest(*id).map(|test| read(&test.plain_name)),
         Route::Exercise(id) => catalogue.exercise(id).map(|exercise| read(&exercise.plain_name)),
         Route::Session(id) => catalogue
             .session(id)
@@ -110,6 +120,7 @@ fn place(route: &Route) -> String {
         Route::Check(_) => phrases::check::TITLE,
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
+        Route::Tests | Route::Test(_) | Route::TestTaken(_) => phrases::selftest::TITLE,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
         Route::Reading | Route::Chapter(_) => phrases::nav::READING,
         Route::Rules => phrases::rules::TITLE,

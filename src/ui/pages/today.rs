@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::proposals::Proposals;
-
+use super::{proposals::Proposals, selftests::TestsLink};
 use crate::{
     app::{
         event::Event,
@@ -39,6 +38,7 @@ pub(super) fn Today() -> impl IntoView {
             <GateNotice />
             <Proposals />
             <BackupNotice />
+            <TestsLink />
             <section class="section">
                 <h2>{say(phrases::today::QUICK_TITLE)}</h2>
                 <Quick />

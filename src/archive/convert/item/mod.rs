@@ -2,8 +2,10 @@
 
 mod breaks;
 mod decision;
+mod marks;
 mod red_day;
 mod review;
+mod test;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -25,6 +27,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
         Body::RedDay(_) => shapes::RED_DAY,
+        Body::Test(_) => shapes::TEST,
     }
 }
 
@@ -57,6 +60,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
         ),
+        Some(Body::Test(taken)) => text(
+            kind,
+            item,
+            before,
+            Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
+        ),
     }
 }
 
@@ -86,6 +95,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
+        shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }

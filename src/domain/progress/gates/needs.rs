@@ -1,6 +1,6 @@
 //! When each measure of a gate is met.
 
-use super::{Grade, Need, STAGES, Stage, TestResults, is_of};
+use super::{Need, STAGES, Stage, TestResults, is_of};
 use crate::domain::{
     body::{BodyPart, Score},
     dose::Mode,
@@ -10,9 +10,8 @@ use crate::domain::{
     time::Day,
 };
 
-/// Seconds of side plank on each side, and neat step-downs (X27).
+/// Seconds of side plank on each side (X27).
 const SIDE_PLANK: u32 = 30;
-const STEP_DOWNS: u32 = 10;
 
 /// The conditions that forbid jumps (gate to level 3).
 const NO_JUMPS: [Condition; 10] = [
@@ -42,21 +41,15 @@ pub(super) fn is_met(
     let all_of_last = |count: usize, holds: &dyn Fn(&Evidence) -> bool| {
         here.len() >= count && last(count).all(holds)
     };
-    let both = |grades: Option<[Grade; 2]>| {
-        grades.is_some_and(|sides| sides.iter().all(|grade| *grade == Grade::Good))
-    };
-    let at_least = |values: Option<[u32; 2]>, least: u32| {
-        values.is_some_and(|sides| sides.iter().all(|value| *value >= least))
-    };
     match need {
         Need::Sessions(count) => here.iter().filter(|session| session.completed).count() >= count,
         Need::Weeks(weeks) => weeks_since_first(stage, evidence, today) >= i64::from(weeks),
-        Need::SidePlank => at_least(tests.side_plank, SIDE_PLANK),
-        Need::StepDowns => at_least(tests.step_downs, STEP_DOWNS),
-        Need::OneLegStand => both(tests.one_leg_stand),
-        Need::SingleLegSquat => both(tests.single_leg_squat),
-        Need::HeelToButtock => both(tests.heel_to_buttock),
-        Need::Landing => tests.landing == Some(true),
+        Need::SidePlank => tests.shown.holds_plank_for(SIDE_PLANK),
+        Need::StepDowns => tests.shown.passes_step_down(),
+        Need::OneLegStand => tests.shown.passes_stand(),
+        Need::SingleLegSquat => tests.shown.passes_squat(),
+        Need::HeelToButtock => tests.shown.heel_to_buttock,
+        Need::Landing => tests.shown.passes_landing(),
         Need::FireHydrant => did(&here, "fire-hydrant", 45, true),
         Need::SplitSquat => did(&here, "split-squat", 36, false),
         Need::Bridge => did(&here, "glute-bridge", 30, false),
@@ -67,10 +60,9 @@ pub(super) fn is_met(
         Need::LungeThreeTimes => lunge_went_well(evidence) >= 3,
         Need::Rotation => {
             let two_weeks = weeks_since_first(stage, evidence, today) >= 2;
-            tests.rotation_sufficient == Some(true)
-                || (two_weeks && tests.rotation_fair == Some(true))
+            tests.rotation_sufficient || (two_weeks && tests.rotation_fair)
         }
-        Need::FocusSpace => tests.focus_space == Some(true),
+        Need::FocusSpace => tests.focus_space,
         Need::CleanTwice => all_of_last(2, &is_clean),
     }
 }

@@ -1,0 +1,182 @@
+//! What the pages of the self-tests show, as values.
+
+use super::today::Gate;
+use crate::{
+    app::{model::Model, testing::Testing},
+    archive::store::Archive,
+    domain::{
+        item::Body,
+        programme::ProgrammeId,
+        record::RecordId,
+        selftest::{
+            Change, Due, Gates, Given, GradedItem, HipDecision, SelfTest, Taken, TestId,
+            TestResult, Tests, changes, decide, due,
+        },
+        time::{Day, Moment, Seconds},
+    },
+};
+
+/// A programme counts as followed for so long after its last session. Our choice.
+const FOLLOWED_DAYS: i64 = 28;
+
+/// One test as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestCard {
+    pub test: &'static SelfTest,
+    /// The last result, where there is one.
+    pub last: Option<(RecordId, Day)>,
+    pub grades: Vec<GradedItem>,
+    pub due: Due,
+    /// False while the light, or the gentle start, keeps it closed.
+    pub open: bool,
+}
+
+/// One result, beside the one before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestReport {
+    pub id: RecordId,
+    pub test: &'static SelfTest,
+    pub taken: Taken,
+    pub grades: Vec<GradedItem>,
+    /// The day of the result before, and what changed since.
+    pub before: Option<(Day, Vec<(GradedItem, Change)>)>,
+    /// What the hip check comes to.
+    pub decision: Option<HipDecision>,
+}
+
+/// What stands on the screen while a test is being taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClockFace {
+    pub running: bool,
+    pub shown: Option<Seconds>,
+}
+
+impl Model {
+    /// Every test that was taken, with the name of its record, the oldest first.
+    fn taken_tests(&self) -> Vec<(RecordId, &Taken)> {
+        let items = self.archive().into_iter().flat_map(Archive::items);
+        let mut taken: Vec<(RecordId, &Taken)> = items
+            .filter_map(|item| match &item.body {
+                Some(Body::Test(taken)) => Some((item.id, &**taken)),
+                _ => None,
+            })
+            .collect();
+        taken.sort_by_key(|(id, taken)| (taken.day, *id));
+        taken
+    }
+
+    /// Everything that the tests tell: the last of each, gates, limits of the build.
+    pub fn tests(&self) -> Tests {
+        Tests::new(self.taken_tests().into_iter().map(|(_, taken)| taken.clone()))
+    }
+
+    /// What the gates of the levels ask (X27), from the last taking of each test.
+    pub fn latest_tests(&self) -> Gates {
+        self.tests().gates()
+    }
+
+    /// Whether this test may be taken now. Under a red light none is; in the gentle start those of
+    /// strength and jumps wait (3.3).
+    pub fn may_take(&self, test: TestId, now: Moment) -> bool {
+        match self.gate(now) {
+            Gate::Open => true,
+            Gate::Gentle => {
+                ![TestId::SingleLegSquat, TestId::SidePlank, TestId::StepDown, TestId::Landing]
+                    .contains(&test)
+            }
+            Gate::AskFirst | Gate::Urgent | Gate::Emergency | Gate::TooYoung => false,
+        }
+    }
+
+    pub fn test_cards(&self, now: Moment) -> Vec<TestCard> {
+        let taken = self.taken_tests();
+        let tests = self.tests();
+        let following = self.programmes_of_late(now.day());
+        let card = |test: &'static SelfTest| {
+            let last = taken.iter().rev().find(|(_, taken)| taken.result.test() == test.id);
+            TestCard {
+                test,
+                last: last.map(|(id, taken)| (*id, taken.day)),
+                grades: last.map(|(_, taken)| taken.result.grades()).unwrap_or_default(),
+                due: due(test.id, &tests, &following, now.day()),
+                open: self.may_take(test.id, now),
+            }
+        };
+        self.catalogue.selftests.iter().map(card).collect()
+    }
+
+    /// The test that should be taken first, for Vandaag.
+    pub fn test_due(&self, now: Moment) -> Option<&'static SelfTest> {
+        let cards = self.test_cards(now);
+        cards.into_iter().find(|card| card.open && card.due == Due::Now).map(|card| card.test)
+    }
+
+    /// Earlier results of one test, the newest first.
+    pub fn earlier_tests(&self, test: TestId) -> Vec<(RecordId, Day)> {
+        let taken = self.taken_tests().into_iter().rev();
+        taken
+            .filter(|(_, taken)| taken.result.test() == test)
+            .map(|(id, taken)| (id, taken.day))
+            .collect()
+    }
+
+    pub fn test_report(&self, id: &str) -> Option<TestReport> {
+        let id = RecordId::parse(id)?;
+        let all = self.taken_tests();
+        let at = all.iter().position(|(one, _)| *one == id)?;
+        let (_, taken) = all[at];
+        let kind = taken.result.test();
+        let earlier = all[..at].iter().rev().find(|(_, one)| one.result.test() == kind);
+        let until = all[..=at].iter().map(|(_, taken)| (*taken).clone());
+        let given = Given { limits: Tests::new(until).limits(), ..Given::default() };
+        let decision = match &taken.result {
+            TestResult::HipCheck(check) => Some(decide(check, &given)),
+            _ => None,
+        };
+        Some(TestReport {
+            id,
+            test: self.catalogue.selftest(kind)?,
+            taken: taken.clone(),
+            grades: taken.result.grades(),
+            before: earlier.map(|(_, before)| (before.day, changes(&before.result, &taken.result))),
+            decision,
+        })
+    }
+
+    /// What the last hip check comes to, as far as the tests alone tell; a plan that knows goals
+    /// and conditions asks [`decide`] itself.
+    pub fn hip_decision(&self) -> Option<HipDecision> {
+        let tests = self.tests();
+        let (_, check) = tests.latest_hip_check()?;
+        Some(decide(check, &Given { limits: tests.limits(), ..Given::default() }))
+    }
+
+    fn programmes_of_late(&self, today: Day) -> Vec<ProgrammeId> {
+        let recent =
+            self.history.newest_first().filter(|one| today.days_since(one.day) <= FOLLOWED_DAYS);
+        let mut ids: Vec<ProgrammeId> = recent
+            .filter_map(|record| self.catalogue.session(&record.session))
+            .map(|(programme, _)| programme.id.clone())
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    pub fn test_under_way(&self, test: TestId) -> Option<&Testing> {
+        self.testing.as_ref().filter(|testing| testing.test() == test)
+    }
+
+    /// What the clock of the test shows now.
+    pub fn test_clock(&self, now: Moment) -> ClockFace {
+        use crate::app::testing::Clock;
+        let testing = self.testing.as_ref();
+        match testing.map(|testing| (testing.clock(), testing.running(now))) {
+            Some((Clock::Running { .. }, Some(held))) => {
+                ClockFace { running: true, shown: Some(held.seconds_down()) }
+            }
+            Some((Clock::Stopped(held), _)) => ClockFace { running: false, shown: Some(held) },
+            _ => ClockFace { running: false, shown: None },
+        }
+    }
+}
