@@ -101,12 +101,12 @@ proptest! {
 
 /// The body of a kept test, with these marks.
 fn kept(test: &str, marks: &str) -> usize {
-    let text = format!(
+    let record = format!(
         "{{\"body\":{{\"day\":\"2026-11-26\",\"marks\":[{marks}],\"test\":\"{test}\"}},\"id\":\"{}\",\"kind\":\"test\",\"rev\":1,\"updated\":{NOON},\"v\":1}}",
         id()
     );
     let key = format!("soepel.p0.k.test.{}.1", id());
-    let entries = vec![(key, envelope::seal(&text))];
+    let entries = vec![(key, envelope::seal(&record))];
     Archive::open(entries).map_or(0, |archive| archive.items().count())
 }
 

@@ -11,6 +11,8 @@ export const ROUTES = [
   "/programma/P1",
   "/sessie/P5-L2",
   "/sessie/P1-A/check",
+  "/tests",
+  "/tests/hip-check",
   "/oefeningen",
   "/oefeningen/iliopsoas-lunge-kneeling",
   "/uitleg",

@@ -19,6 +19,8 @@ const PAGES = {
   programme: "/programma/P1",
   session: "/sessie/P1-B",
   check: "/sessie/P1-B/check",
+  tests: "/tests",
+  test: "/tests/hip-check",
   library: "/oefeningen",
   exercise: "/oefeningen/iliopsoas-lunge-kneeling",
   reading: "/uitleg",

@@ -101,16 +101,16 @@ fn pain_that_comes_or_goes_is_told_as_such_and_what_was_not_tested_is_not_compar
         check.put(HipMovement::Flexion, Side::Right, Reading { stopped, ..reading(1, 1) });
         TestResult::HipCheck(check)
     };
-    let sole = |before: &TestResult, after: &TestResult| changes(before, after)[0].1;
+    let first = |before: &TestResult, after: &TestResult| changes(before, after)[0].1;
     let (calm, sore) = (with(None), with(Some(Stopper::Pain)));
-    assert_eq!(sole(&calm, &sore), Change::NowPainful);
-    assert_eq!(sole(&sore, &calm), Change::NoLongerPainful);
-    assert_eq!(sole(&sore, &sore), Change::NoMeasurableDifference);
+    assert_eq!(first(&calm, &sore), Change::NowPainful);
+    assert_eq!(first(&sore, &calm), Change::NoLongerPainful);
+    assert_eq!(first(&sore, &sore), Change::NoMeasurableDifference);
     let mut other = HipCheck::default();
     other.put(HipMovement::Flexion, Side::Left, reading(2, 2));
     assert!(changes(&calm, &TestResult::HipCheck(other)).is_empty());
     let (short, long) = (plank(25, FIRST).result, plank(29, FIRST).result);
-    assert_eq!(sole(&short, &long), Change::NoMeasurableDifference);
+    assert_eq!(first(&short, &long), Change::NoMeasurableDifference);
 }
 
 /// X38, R1.23.

@@ -159,10 +159,12 @@ fn of_selftest<'a>(test: &'a SelfTest, texts: &mut Vec<Text<'a>>) {
         text.note.iter().for_each(|note| put(Kind::Sentence, place, note));
         for attempt in [Some(&text.active), text.passive.as_ref()].into_iter().flatten() {
             let AttemptText { steps, question, limited, fair, good, measure, .. } = attempt;
-            steps.iter().for_each(|text| put(Kind::Sentence, place, text));
-            put(Kind::Sentence, place, question);
-            [limited, fair, good].into_iter().for_each(|text| put(Kind::Phrase, place, text));
-            measure.iter().for_each(|text| put(Kind::Sentence, place, text));
+            for sentence in steps.iter().chain([question]).chain(measure) {
+                put(Kind::Sentence, place, sentence);
+            }
+            for phrase in [limited, fair, good] {
+                put(Kind::Phrase, place, phrase);
+            }
         }
     }
 }
