@@ -3,7 +3,7 @@
 use soepel::{
     app::{
         event::Event,
-        view::{day::SportQuestion, today::Gate},
+        view::{day::SportQuestion, player::at_strength, today::Gate},
     },
     domain::{
         before_sport::SportSoon,
@@ -271,4 +271,21 @@ fn form_and_the_place_where_it_was_felt_stay_with_the_session() {
     person.tell(Event::Rated { id, after: after.clone() });
     assert_eq!(person.reopened().records()[0].after, after);
     assert!(Felt::LowBack.is_wrong() && !Felt::RightPlace.is_wrong());
+}
+
+/// X15: strength allows some pain that a stretch, a rotation or a jump does not.
+#[test]
+fn the_ceiling_in_the_stop_dialog_is_that_of_what_is_going_on() {
+    for (session, name, strength) in [
+        ("P1-A", "quad-stretch-prone", false),
+        ("P3-1", "superman", true),
+        ("P5-L1", "fire-hydrant", true),
+        ("P5-L3b", "skater-hop", false),
+    ] {
+        let mut person = Person::ready();
+        person.start(session);
+        until(&mut person, name);
+        let live = person.model.live.as_ref().expect("a session runs");
+        assert_eq!(at_strength(live), strength, "{name}");
+    }
 }
