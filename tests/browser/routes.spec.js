@@ -19,6 +19,7 @@ export const ROUTES = [
   "/uitleg/stretching",
   "/bronnen",
   "/begrippen",
+  "/besluiten",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",

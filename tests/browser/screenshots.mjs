@@ -27,6 +27,7 @@ const PAGES = {
   chapter: "/uitleg/stretching",
   rules: "/bronnen",
   glossary: "/begrippen",
+  decisions: "/besluiten",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",
