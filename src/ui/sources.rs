@@ -26,13 +26,9 @@ const SHEET: &str = "source-sheet";
 #[derive(Clone, Copy)]
 struct Asked(RwSignal<Option<String>>);
 
-/// A page with source tags in it stands inside this: the popover that they open comes with it. A
-/// part of a page may stand inside one too; the popover of the page then serves it.
+/// A page with source tags in it stands inside this: the popover that they open comes with it.
 #[component]
 pub(super) fn WithSources(children: Children) -> impl IntoView {
-    if use_context::<Asked>().is_some() {
-        return children().into_any();
-    }
     let asked = RwSignal::new(None::<String>);
     provide_context(Asked(asked));
     view! {
@@ -41,7 +37,6 @@ pub(super) fn WithSources(children: Children) -> impl IntoView {
             {move || asked.get().map(|id| view! { <Told id /> })}
         </div>
     }
-    .into_any()
 }
 
 /// "uit artikel R0.16", which opens what that rule says.

@@ -15,12 +15,13 @@ use crate::{
     ui::{
         components::button::{Button, ButtonKind, ButtonLink},
         runtime::runtime,
-        sources::{RuleTag, WithSources},
+        sources::RuleTag,
         words::{fill, language, say},
     },
 };
 
-/// Nothing at all while there is nothing to decide or to look back at.
+/// Nothing at all while there is nothing to decide or to look back at. The page around it has the
+/// popover for the sources (`WithSources`).
 #[component]
 pub(super) fn Proposals() -> impl IntoView {
     let runtime = runtime();
@@ -32,7 +33,6 @@ pub(super) fn Proposals() -> impl IntoView {
         let heading = if all.len() == 1 { words::HEADING } else { words::HEADINGS };
         (!all.is_empty()).then(|| {
             view! {
-                <WithSources>
                     <section class="section" aria-labelledby="proposals">
                         <h2 id="proposals">{say(heading)}</h2>
                         {all
@@ -40,7 +40,6 @@ pub(super) fn Proposals() -> impl IntoView {
                             .map(|proposal| view! { <ProposalCard proposal /> })
                             .collect_view()}
                     </section>
-                </WithSources>
             }
         })
     };

@@ -22,6 +22,7 @@ use crate::{
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
+        sources::WithSources,
         words::{equipment, fill, language, minutes, read, say},
     },
 };
@@ -36,7 +37,9 @@ pub(super) fn Today() -> impl IntoView {
             <PageHeader title=say(phrases::today::TITLE) lead=today />
             <Begun />
             <GateNotice />
-            <Proposals />
+            <WithSources>
+                <Proposals />
+            </WithSources>
             <BackupNotice />
             <TestsLink />
             <section class="section">
