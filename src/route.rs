@@ -44,6 +44,8 @@ pub enum Route {
     Workday,
     /// A programme on one page of paper.
     Print(ProgrammeId),
+    /// Where somebody stands, and what they decided.
+    Decisions,
     History,
     /// A finished session, by its record's ID.
     Record(String),
@@ -84,6 +86,7 @@ impl Route {
             Self::Glossary => "/begrippen",
             Self::Workday => "/werkdag",
             Self::Print(id) => return format!("/print/{}", id.0),
+            Self::Decisions => "/besluiten",
             Self::History => "/geschiedenis",
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
@@ -124,6 +127,7 @@ impl Route {
             ["begrippen"] => Self::Glossary,
             ["werkdag"] => Self::Workday,
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
+            ["besluiten"] => Self::Decisions,
             ["geschiedenis"] => Self::History,
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
@@ -166,6 +170,7 @@ mod tests {
             Route::Glossary,
             Route::Workday,
             Route::Print(ProgrammeId("P1".to_owned())),
+            Route::Decisions,
             Route::History,
             Route::Record(id()),
             Route::AddRecord,

@@ -10,6 +10,7 @@ use crate::{
         clearance::{Answers, DailyCheck},
         exercise::Condition,
         programme::{ProgrammeId, SessionId},
+        progress::{Proposed, ReviewWord},
         record::{After, Note, RecordId, SessionRecord},
         routine::Routine,
         session::Input,
@@ -89,6 +90,19 @@ pub enum Event {
     DeletedRoutine(RecordId),
     ClickedUndo,
     DismissedToast,
+
+    /// "Doen" or "Nu niet" on a proposal. `chance` are random bits for the records' IDs.
+    Decided {
+        changes: Vec<Proposed>,
+        rules: Vec<String>,
+        accepted: bool,
+        chance: [u8; 10],
+    },
+    /// An answer to the review question (X37).
+    Reviewed {
+        word: ReviewWord,
+        chance: [u8; 10],
+    },
 
     ClickedExport,
     /// A file was picked, or text pasted; none when it could not be read.

@@ -12,6 +12,7 @@ use crate::{
         catalogue::Catalogue,
         clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
+        progress::{Decision, Evidence, ReviewAnswer},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
         session::{Input, State},
@@ -36,6 +37,8 @@ pub struct Model {
     pub route: Route,
     pub settings: Settings,
     pub history: History,
+    /// What the history and the decisions say about progress.
+    pub log: Log,
     pub storage: Storage,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
@@ -54,6 +57,16 @@ pub struct Model {
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+}
+
+/// The history read for progress, and what was decided; made anew whenever either changes.
+#[derive(Debug, Default)]
+pub struct Log {
+    /// The oldest first.
+    pub evidence: Vec<Evidence>,
+    /// In the order in which they were made, like the answers.
+    pub decisions: Vec<Decision>,
+    pub answers: Vec<ReviewAnswer>,
 }
 
 /// What is kept, and whether it can be.
@@ -107,6 +120,7 @@ impl Default for Model {
             route: Route::default(),
             settings: Settings::default(),
             history: History::default(),
+            log: Log::default(),
             storage: Storage::Blocked { archive: Archive::default() },
             live: None,
             readiness: None,

@@ -1,7 +1,13 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
 use super::{
-    breaks::Workday, day::RedDay, record::RecordId, routine::Routine, selftest::Taken, time::Day,
+    breaks::Workday,
+    day::RedDay,
+    progress::{Decision, ReviewAnswer},
+    record::RecordId,
+    routine::Routine,
+    selftest::Taken,
+    time::Day,
 };
 
 /// One kept thing in its latest revision.
@@ -24,6 +30,10 @@ pub enum Body {
     Test(Box<Taken>),
     RedDay(RedDay),
     Routine(Routine),
+    /// What was proposed and what somebody decided.
+    Decision(Box<Decision>),
+    /// How somebody said it goes (X37).
+    Review(ReviewAnswer),
 }
 
 /// The movement breaks of one day (R3.13, X20).

@@ -16,6 +16,7 @@ pub mod item;
 pub mod plan;
 pub mod prescribing;
 pub mod programme;
+pub mod progress;
 pub mod reading;
 pub mod record;
 pub mod routine;

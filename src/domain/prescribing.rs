@@ -8,6 +8,7 @@ use super::{
     fitting::{Fitted, Swap, fit, is_hollow},
     plan::Prescription,
     programme::{Block, LadderGroup, SessionOutline},
+    progress::Standing,
     time::Seconds,
     timeline::{Pacing, lay_out},
 };
@@ -33,6 +34,17 @@ pub fn prescribe(
     age: AgeGroup,
     permit: &Permit,
 ) -> Result<Vec<Prescription>, Refusal> {
+    prescribe_at(catalogue, outline, age, permit, &Standing::default())
+}
+
+/// The same, at the steps where this person stands, and less in a lighter week.
+pub fn prescribe_at(
+    catalogue: &Catalogue,
+    outline: &SessionOutline,
+    age: AgeGroup,
+    permit: &Permit,
+    standing: &Standing,
+) -> Result<Vec<Prescription>, Refusal> {
     let fitted = fit(catalogue, outline, permit)?;
     let mut prescriptions = Vec::new();
     let mut refused = Vec::new();
@@ -47,7 +59,8 @@ pub fn prescribe(
             }
         };
         let dose = exercise.dose(mode).ok_or_else(|| Refusal::Unknown(exercise.id.clone()))?;
-        let mut protocol = dose.resolve(age, change);
+        let step = standing.protocol(catalogue, outline, exercise, mode, change, age);
+        let Some(mut protocol) = step else { continue };
         if permit.is_lighter_today() {
             if exercise.level == 3 {
                 continue;

@@ -4,6 +4,7 @@
 
 mod added;
 mod damage;
+mod decisions;
 mod files;
 mod form;
 mod golden;

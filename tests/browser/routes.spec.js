@@ -23,6 +23,7 @@ export const ROUTES = [
   "/begrippen",
   "/werkdag",
   "/print/P4",
+  "/besluiten",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",

@@ -31,6 +31,7 @@ const PAGES = {
   glossary: "/begrippen",
   workday: "/werkdag",
   print: "/print/P4",
+  decisions: "/besluiten",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",

@@ -2,7 +2,11 @@
 
 use super::Update;
 use crate::{
-    app::{command::Command, model::Model, outline::Outline},
+    app::{
+        command::Command,
+        model::Model,
+        outline::{Maker, Outline},
+    },
     archive::store::Archive,
     domain::{
         before_sport::{self, SportSoon},
@@ -11,8 +15,9 @@ use crate::{
         day::{RedDay, Volume, at_sixty_percent, pinched_on, was_sharp_on},
         item::Body,
         plan::Prescription,
-        prescribing::prescribe,
+        prescribing::prescribe_at,
         programme::SessionOutline,
+        progress::Standing,
         record::{BeforeSport, Ending, RecordId, StopReason},
         time::Moment,
     },
@@ -46,9 +51,17 @@ impl Model {
         let (outline, _) = chosen.permitted(self.catalogue, &permit);
         let sport = self.sport_of(check);
         let outline = self.outline_today(&outline, check, now);
-        let mut prescriptions = prescribe(self.catalogue, &outline, age, &permit).ok()?;
+        let standing = match chosen.maker {
+            Maker::Programme(_) => self.standing(now),
+            // Whoever set the numbers themselves finds them as they were set.
+            Maker::Person { .. } => Standing::default(),
+        };
+        let mut prescriptions =
+            prescribe_at(self.catalogue, &outline, age, &permit, &standing).ok()?;
         before_sport::ease(self.catalogue, &mut prescriptions, sport, age);
-        if check.volume(outline.ground_contacts > 0) == Volume::Sixty {
+        // A lighter week is about 60 % already.
+        let whole = standing.easing.is_none();
+        if whole && check.volume(outline.ground_contacts > 0) == Volume::Sixty {
             for prescription in &mut prescriptions {
                 prescription.protocol = at_sixty_percent(prescription.protocol);
             }

@@ -45,6 +45,7 @@ impl Model {
     pub(super) fn set(&mut self, settings: Settings, now: Moment) -> Update {
         let welcomed = settings.welcomed && !self.settings.welcomed;
         self.settings = settings;
+        self.refresh_log();
         let settings = self.settings.clone();
         let mut commands = self.keep(|archive| archive.save_settings(&settings, now.wall));
         if welcomed {
@@ -81,6 +82,7 @@ impl Model {
             self.history = archive.history();
         }
         self.refresh_breaks();
+        self.refresh_log();
     }
 
     pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {

@@ -4,6 +4,7 @@ mod breaks;
 mod day;
 mod history;
 mod keeping;
+mod progress;
 mod routines;
 mod screening;
 mod selftest;
@@ -97,6 +98,10 @@ impl Model {
                 self.toast = None;
                 Update::changed()
             }
+            Event::Decided { changes, rules, accepted, chance } => {
+                self.decide(changes, &rules, accepted, chance, now)
+            }
+            Event::Reviewed { word, chance } => self.review(word, chance, now),
             Event::ClickedExport => self.export(now),
             Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
             Event::ConfirmedImport(choice) => self.import(choice, now),

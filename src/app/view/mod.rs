@@ -10,6 +10,7 @@ pub mod keeping;
 pub mod library;
 pub mod player;
 pub mod print;
+pub mod progress;
 pub mod reading;
 pub mod routines;
 pub mod screening;

@@ -101,7 +101,7 @@ impl Model {
                 exercises: routine.blocks.len(),
                 lasts: self.lasts(&session, now).unwrap_or_default(),
                 last_done: last.map(|record| record.day),
-                standing: self.standing(routine.outline(id, self.catalogue, self.age(now)), now),
+                standing: self.may_play(routine.outline(id, self.catalogue, self.age(now)), now),
                 session,
             }
         });
@@ -116,7 +116,7 @@ impl Model {
         let lasts = length(self.catalogue, &outline, age, pacing).unwrap_or_default();
         let (muscles, movements) = covered(&blocks, self.catalogue);
         let cautions = cautions(&blocks, self.catalogue, age);
-        DraftView { lasts, muscles, movements, cautions, standing: self.standing(outline, now) }
+        DraftView { lasts, muscles, movements, cautions, standing: self.may_play(outline, now) }
     }
 
     pub fn block_view(&self, draft: &Draft, key: u32, now: Moment) -> Option<BlockView> {
@@ -148,7 +148,7 @@ impl Model {
     }
 
     /// On a day without pain: the daily check comes when it starts.
-    fn standing(&self, outline: SessionOutline, now: Moment) -> Standing {
+    fn may_play(&self, outline: SessionOutline, now: Moment) -> Standing {
         if outline.blocks.is_empty() {
             return Standing::Hollow;
         }

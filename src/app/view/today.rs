@@ -12,7 +12,7 @@ use crate::{
         dose::{AgeGroup, Protocol, Sides},
         exercise::{Equipment, Exercise, ExerciseId},
         plan::Prescription,
-        prescribing::{lasting, length, prescribe},
+        prescribing::{lasting, length, prescribe_at},
         programme::{Programme, SessionId, SessionOutline},
         time::{Day, Moment, Seconds},
     },
@@ -83,7 +83,8 @@ impl Model {
         let age = self.settings.age_group(now.day().year());
         let permit = self.permit(None, now);
         // A closed session shows what it would hold.
-        let prescribed = prescribe(self.catalogue, outline, age, &permit);
+        let standing = self.standing(now);
+        let prescribed = prescribe_at(self.catalogue, outline, age, &permit, &standing);
         let ids: Vec<&ExerciseId> = match &prescribed {
             Ok(all) => all.iter().map(|one| &one.exercise).collect(),
             Err(_) => outline.blocks.iter().map(|block| &block.exercise).collect(),
@@ -116,7 +117,8 @@ impl Model {
     ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         let age = self.settings.age_group(now.day().year());
         let permit = self.permit(None, now);
-        let Ok(prescribed) = prescribe(self.catalogue, outline, age, &permit) else {
+        let standing = self.standing(now);
+        let Ok(prescribed) = prescribe_at(self.catalogue, outline, age, &permit, &standing) else {
             return self.planned_blocks(outline, age);
         };
         prescribed

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Extra;
+use super::{Extra, progress};
 
 pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
@@ -11,7 +11,8 @@ pub const TEST: &str = "test";
 pub const WORKDAY: &str = "workday";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 5] = [BREAKS, RED_DAY, ROUTINE, TEST, WORKDAY];
+pub const KINDS: [&str; 7] =
+    [BREAKS, RED_DAY, ROUTINE, TEST, WORKDAY, progress::DECISION, progress::REVIEW];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

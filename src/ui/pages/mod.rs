@@ -12,6 +12,7 @@ mod check;
 mod check_more;
 mod data;
 mod day_facts;
+mod decisions;
 mod exercise;
 mod exercise_parts;
 mod felt;
@@ -28,6 +29,8 @@ mod player;
 mod player_parts;
 mod print;
 mod programme;
+mod proposal_words;
+mod proposals;
 mod question;
 mod reading;
 mod record;
@@ -88,6 +91,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Data => view! { <data::Data /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
+        Route::Decisions => view! { <decisions::Decisions /> }.into_any(),
         Route::History => view! { <history::History /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
@@ -154,6 +158,7 @@ fn place(route: &Route) -> String {
         Route::Reading | Route::Chapter(_) => phrases::nav::READING,
         Route::Rules => phrases::rules::TITLE,
         Route::Glossary => phrases::glossary::TITLE,
+        Route::Decisions => phrases::decisions::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,

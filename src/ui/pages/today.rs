@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    breaks::BreakCard, gentle::GentleCard, history, routines::RoutinesLink, selftests::TestsLink,
+    breaks::BreakCard, gentle::GentleCard, history, proposals::Proposals, routines::RoutinesLink,
+    selftests::TestsLink,
 };
 use crate::{
     app::{
@@ -24,6 +25,7 @@ use crate::{
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
+        sources::WithSources,
         words::{equipment, fill, language, minutes, read, say},
     },
 };
@@ -40,6 +42,9 @@ pub(super) fn Today() -> impl IntoView {
             <BreakCard />
             <GateNotice />
             <GentleCard />
+            <WithSources>
+                <Proposals />
+            </WithSources>
             <BackupNotice />
             <TestsLink />
             <section class="section">

@@ -1,8 +1,10 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod decision;
 mod marks;
 mod red_day;
+mod review;
 mod routine;
 mod test;
 mod workday;
@@ -15,7 +17,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes},
+        v1::{self, item as shapes, progress},
     },
     domain::item::{Body, Item},
 };
@@ -28,6 +30,8 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Test(_) => shapes::TEST,
         Body::RedDay(_) => shapes::RED_DAY,
         Body::Routine(_) => shapes::ROUTINE,
+        Body::Decision(_) => progress::DECISION,
+        Body::Review(_) => progress::REVIEW,
     }
 }
 
@@ -53,6 +57,18 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
+        ),
+        Some(Body::Decision(made)) => text(
+            kind,
+            item,
+            before,
+            Some(decision::write(made, kept(before, |body: progress::Decision| body.extra))),
+        ),
+        Some(Body::Review(answer)) => text(
+            kind,
+            item,
+            before,
+            Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
         ),
         Some(Body::RedDay(red)) => text(
             kind,
@@ -94,6 +110,10 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
         shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
+        progress::DECISION => {
+            decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
+        }
+        progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }

@@ -1,0 +1,166 @@
+//! What is proposed today, the review question, and what was decided when.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    app::model::Model,
+    domain::{
+        body::{HipMovement, Side},
+        dose::{Adjustment, Mode, Protocol},
+        exercise::{Exercise, ExerciseId, Variant},
+        progress::{
+            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, proposals,
+            review_is_due, rungs,
+        },
+        selftest::{Class, Focus, How, RotationGate, SIDES},
+        text::Bilingual,
+        time::Moment,
+    },
+};
+
+/// No more cards than this at once: nobody decides about everything in one go. Our choice.
+const CARDS: usize = 3;
+
+/// Where an exercise stands on its ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    pub exercise: &'static Exercise,
+    pub mode: Mode,
+    /// From 0.
+    pub place: usize,
+    pub most: usize,
+    /// What comes after, once this is the last.
+    pub after: Option<&'static Bilingual>,
+    pub variant: Option<&'static Variant>,
+}
+
+/// Something that somebody decided or answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Made {
+    Decision(Decision),
+    Review(ReviewAnswer),
+}
+
+impl Made {
+    fn at(&self) -> i64 {
+        match self {
+            Self::Decision(decision) => decision.at,
+            Self::Review(answer) => answer.at,
+        }
+    }
+}
+
+impl Model {
+    /// The steps, pauses and lighter weeks that hold now.
+    pub fn standing(&self, now: Moment) -> Standing {
+        Standing::new(&self.log.evidence, &self.log.decisions, now.day())
+    }
+
+    fn who(&self, now: Moment) -> Who {
+        let age = self.settings.age_group(now.day().year());
+        Who { age, conditions: self.profile(now).conditions(self.catalogue) }
+    }
+
+    /// The self-tests as the gates ask them.
+    fn test_results(&self) -> TestResults {
+        let tests = self.tests();
+        let shown = tests.gates();
+        let (Some(decision), Some((_, check))) = (self.hip_decision(), tests.latest_hip_check())
+        else {
+            return TestResults { shown, ..TestResults::default() };
+        };
+        let fair = |class: Option<Class>| class >= Some(Class::Fair);
+        let rotations = [HipMovement::InternalRotation, HipMovement::ExternalRotation];
+        let space = |focus: &Focus| {
+            let passive =
+                |side: Side| check.get(focus.movement, side).class(focus.movement, How::Passive);
+            focus.sides.iter().all(|side| fair(passive(*side)))
+        };
+        let open = decision.gate == RotationGate::Open;
+        TestResults {
+            shown,
+            rotation_sufficient: open,
+            rotation_fair: rotations.into_iter().all(|movement| {
+                SIDES.into_iter().all(|side| fair(check.get(movement, side).best(movement)))
+            }),
+            focus_space: open && decision.focus.iter().all(space),
+        }
+    }
+
+    /// The most pressing proposals.
+    pub fn proposals(&self, now: Moment) -> Vec<Proposal> {
+        let (tests, limits) = (self.test_results(), self.tests().limits());
+        let mut all = proposals(&Known {
+            catalogue: self.catalogue,
+            evidence: &self.log.evidence,
+            decisions: &self.log.decisions,
+            answers: &self.log.answers,
+            tests: &tests,
+            limits: &limits,
+            who: &self.who(now),
+            today: now.day(),
+        });
+        all.truncate(CARDS);
+        all
+    }
+
+    /// Whether it is time to ask how the complaint goes (X37).
+    pub fn asks_review(&self, now: Moment) -> bool {
+        review_is_due(&self.log.evidence, &self.log.answers, now.day())
+    }
+
+    /// Everything that was decided or answered, the newest first.
+    pub fn made(&self) -> Vec<Made> {
+        let decisions = self.log.decisions.iter().cloned().map(Made::Decision);
+        let answers = self.log.answers.iter().copied().map(Made::Review);
+        let mut all: Vec<Made> = decisions.chain(answers).collect();
+        all.sort_by_key(|made| std::cmp::Reverse(made.at()));
+        all
+    }
+
+    /// Where somebody stands on the ladder of each exercise that they did, in the order of lists.
+    pub fn rungs(&self, now: Moment) -> Vec<Rung> {
+        let age = self.settings.age_group(now.day().year());
+        let standing = self.standing(now);
+        let evidence = || self.log.evidence.iter().flat_map(|session| &session.exercises);
+        let done: BTreeSet<(&ExerciseId, Mode)> =
+            evidence().map(|row| (&row.exercise, row.mode)).collect();
+        let mut all: Vec<Rung> = done
+            .into_iter()
+            .filter_map(|(id, mode)| {
+                let exercise = self.catalogue.exercise(id)?;
+                let ladder = rungs(self.catalogue, id, mode, age)?;
+                let place = standing.steps.place(ladder, exercise.dose(mode)?, age);
+                let last = place + 1 == ladder.steps.len();
+                let chosen = standing.steps.variant(id);
+                let variants = exercise.easier.iter().chain(&exercise.harder);
+                Some(Rung {
+                    exercise,
+                    mode,
+                    place,
+                    most: ladder.steps.len(),
+                    after: last.then_some(&ladder.then),
+                    variant: variants.into_iter().find(|it| Some(it.id.as_str()) == chosen),
+                })
+            })
+            .collect();
+        all.sort_by_key(|rung| (rung.exercise.order, rung.mode));
+        all
+    }
+
+    /// The numbers of one step of a ladder.
+    pub fn step_numbers(
+        &self,
+        exercise: &ExerciseId,
+        mode: Mode,
+        place: usize,
+        now: Moment,
+    ) -> Option<(Protocol, Option<u32>)> {
+        let age = self.settings.age_group(now.day().year());
+        let dose = self.catalogue.exercise(exercise)?.dose(mode)?;
+        let step = rungs(self.catalogue, exercise, mode, age)
+            .and_then(|ladder| ladder.steps.get(place).copied());
+        let change = step.map_or_else(Adjustment::default, |step| step.change);
+        Some((dose.resolve(age, change), step.and_then(|step| step.effort_most)))
+    }
+}

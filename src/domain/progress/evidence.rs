@@ -1,0 +1,172 @@
+//! What one finished session says about each exercise in it.
+
+use crate::domain::{
+    body::{BodyPart, Change, Score, Side},
+    catalogue::Catalogue,
+    dose::{AgeGroup, Mode, Sides},
+    exercise::{Exercise, ExerciseId},
+    programme::SessionId,
+    record::{DoneMode, DoneRow, Ending, Felt, Form, Outcome, SessionRecord, StopReason},
+    time::{Day, Seconds},
+    timeline::{Pacing, lay_out},
+};
+
+use super::{Decision, Standing};
+
+/// One finished session; an answer not given stays missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// When it began, in epoch milliseconds UTC: what comes before and after a decision.
+    pub at: i64,
+    pub day: Day,
+    pub session: SessionId,
+    /// To its last phase, or added afterwards.
+    pub completed: bool,
+    /// Pain before (D1), and where.
+    pub before: Option<Score>,
+    pub place: Option<BodyPart>,
+    /// Soreness of the time before (D5).
+    pub soreness: Option<Score>,
+    pub after: Option<Score>,
+    pub change: Option<Change>,
+    pub effort: Option<Score>,
+    pub form: Option<Form>,
+    pub felt: Option<Felt>,
+    /// Pain or stiffness on the morning after (X16).
+    pub morning: Option<Score>,
+    pub exercises: Vec<Exercised>,
+    pub stops: Vec<Stop>,
+}
+
+/// One exercise on one side, as it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exercised {
+    pub exercise: ExerciseId,
+    pub mode: Mode,
+    pub side: Option<Side>,
+    /// Everything that was asked for was done.
+    pub done: bool,
+    /// Repetitions, sets multiplied in.
+    pub count: u32,
+    /// The session asked for the whole step, and no lighter or shorter version of it.
+    pub full: bool,
+    /// Pain during this exercise, where it was asked.
+    pub pain: Option<Score>,
+}
+
+/// Why somebody stopped, and in what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    pub exercise: ExerciseId,
+    pub side: Option<Side>,
+    pub reason: StopReason,
+}
+
+impl Evidence {
+    /// The rows of one exercise in one mode: two of them where it has sides.
+    pub fn rows(&self, exercise: &ExerciseId, mode: Mode) -> impl Iterator<Item = &Exercised> {
+        self.exercises.iter().filter(move |row| row.exercise == *exercise && row.mode == mode)
+    }
+
+    pub fn has(&self, exercise: &ExerciseId, mode: Mode) -> bool {
+        self.rows(exercise, mode).next().is_some()
+    }
+
+    /// The worst pain that was told, in this exercise or after the session.
+    pub fn worst_pain(&self, exercise: &ExerciseId, mode: Mode) -> Option<Score> {
+        self.rows(exercise, mode).filter_map(|row| row.pain).chain(self.after).max()
+    }
+
+    /// How much worse the next morning was than before the session; negative when better.
+    pub fn overnight(&self) -> Option<i16> {
+        let (morning, before) = (self.morning?, self.before?);
+        Some(i16::from(morning.value()) - i16::from(before.value()))
+    }
+
+    /// The 24-hour rule: at most one point worse than before (X16). None while nobody answered.
+    pub fn settled_overnight(&self) -> Option<bool> {
+        self.overnight().map(|worse| worse <= 1)
+    }
+}
+
+/// What every kept session says, the oldest first. Each is held against the steps that held when
+/// it was done.
+pub fn evidence_of<'a>(
+    records: impl Iterator<Item = &'a SessionRecord>,
+    decisions: &[Decision],
+    catalogue: &Catalogue,
+    age: AgeGroup,
+) -> Vec<Evidence> {
+    records
+        .map(|record| {
+            let made = decisions.partition_point(|decision| decision.at <= record.started_wall);
+            let standing = Standing::new(&[], &decisions[..made], record.day);
+            one(record, &standing, catalogue, age)
+        })
+        .collect()
+}
+
+fn one(
+    record: &SessionRecord,
+    standing: &Standing,
+    catalogue: &Catalogue,
+    age: AgeGroup,
+) -> Evidence {
+    let exercised = |row: &DoneRow| {
+        let DoneMode::Known(mode) = row.mode else { return None };
+        let exercise = ExerciseId::new(&row.exercise)?;
+        let known = catalogue.exercise(&exercise);
+        let asked = known.and_then(|known| whole_step(standing, catalogue, known, mode, age));
+        let enough =
+            |(count, work): (u32, Seconds)| row.done.value() >= count && row.held.seconds() >= work;
+        Some(Exercised {
+            mode,
+            side: row.side,
+            done: row.outcome == Outcome::Done,
+            count: row.done.value(),
+            full: asked.is_none_or(enough),
+            pain: None,
+            exercise,
+        })
+    };
+    let stop = |mark: &crate::domain::record::StopMark| {
+        let exercise = ExerciseId::new(&mark.exercise)?;
+        Some(Stop { exercise, side: mark.side, reason: mark.reason })
+    };
+    Evidence {
+        at: record.started_wall,
+        day: record.day,
+        session: record.session.clone(),
+        completed: matches!(record.ending, Ending::Completed | Ending::AddedAfterwards),
+        before: record.before.pain,
+        place: record.before.place,
+        soreness: record.before.soreness,
+        after: record.after.pain,
+        change: record.after.change,
+        effort: record.after.effort,
+        form: record.after.form,
+        felt: record.after.felt,
+        morning: record.after.morning,
+        exercises: record.done.iter().filter_map(exercised).collect(),
+        stops: record.stops.iter().filter_map(stop).collect(),
+    }
+}
+
+/// Repetitions and seconds of work on one side that the whole step asks for.
+fn whole_step(
+    standing: &Standing,
+    catalogue: &Catalogue,
+    exercise: &Exercise,
+    mode: Mode,
+    age: AgeGroup,
+) -> Option<(u32, Seconds)> {
+    let dose = exercise.dose(mode)?;
+    let protocol = standing.whole(catalogue, exercise, mode, age)?;
+    let side = |phase: &&crate::domain::timeline::Phase| {
+        dose.sides == Sides::Together || phase.side == Some(Side::Left)
+    };
+    let phases = lay_out(&protocol, dose.sides, Side::Left, Pacing::default(), 0, 0);
+    let count = phases.iter().filter(side).filter(|phase| phase.completes).count();
+    let work = phases.iter().filter(side).filter(|phase| phase.kind.is_work());
+    Some((u32::try_from(count).ok()?, work.map(|phase| phase.lasts).sum()))
+}

@@ -1,0 +1,181 @@
+//! Gates between the stages and levels of the programmes (section 5, X27).
+
+mod needs;
+
+use super::{
+    Who,
+    decision::{Decision, Proposed},
+    evidence::Evidence,
+};
+use crate::domain::{programme::SessionId, selftest::Gates, time::Day};
+
+/// The newest results of the self-tests (section 4), as the gates ask them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TestResults {
+    /// T3, T4, T5, T6, T7 and T8.
+    pub shown: Gates,
+    /// T2: rotation is sufficient on both sides (R1.11).
+    pub rotation_sufficient: bool,
+    /// T2: the better rotation is at least fair.
+    pub rotation_fair: bool,
+    /// T2: the focus movement is at least fair when moved passively (R1.24).
+    pub focus_space: bool,
+}
+
+/// One measure of a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    Sessions(usize),
+    /// Since the first session of the stage.
+    Weeks(u32),
+    SidePlank,
+    /// Three sets of fifteen, neatly.
+    FireHydrant,
+    OneLegStand,
+    SingleLegSquat,
+    StepDowns,
+    /// Three sets of twelve.
+    SplitSquat,
+    Landing,
+    PainAtMost(u8),
+    /// The 24-hour rule, twice (X16).
+    SettledTwice,
+    /// None of the conditions that forbid jumps.
+    MayJump,
+    /// Landings neat, also when tired.
+    CleanLandings,
+    HeelToButtock,
+    /// The kneeling lunge went well in three sessions (R0.38).
+    LungeThreeTimes,
+    Rotation,
+    FocusSpace,
+    /// Two clean sessions (R2.26).
+    CleanTwice,
+    /// Two sets of fifteen bridges before the bench.
+    Bridge,
+}
+
+/// A step from one session to the next of a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stage {
+    pub programme: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub needs: &'static [Need],
+    pub rules: &'static [&'static str],
+}
+
+/// Every gate. P4 has none: its three days rotate. P6 has none either.
+pub const STAGES: [Stage; 13] = {
+    use Need::{
+        Bridge, CleanLandings, CleanTwice, FireHydrant, FocusSpace, HeelToButtock, Landing,
+        LungeThreeTimes, MayJump, OneLegStand, PainAtMost, Rotation, Sessions, SettledTwice,
+        SidePlank, SingleLegSquat, SplitSquat, StepDowns, Weeks,
+    };
+    const fn stage(
+        programme: &'static str,
+        [from, to]: [&'static str; 2],
+        needs: &'static [Need],
+        rules: &'static [&'static str],
+    ) -> Stage {
+        Stage { programme, from, to, needs, rules }
+    }
+    [
+        stage("P1", ["P1-A", "P1-B"], &[HeelToButtock], &["R0.29"]),
+        stage("P1", ["P1-B", "P1-C"], &[LungeThreeTimes], &["R0.38"]),
+        stage("P2", ["P2-A", "P2-B"], &[Rotation], &["R1.11", "R1.18"]),
+        stage("P2", ["P2-B", "P2-C"], &[FocusSpace], &["R1.24", "R1.25"]),
+        stage("P2", ["P2-C", "P2-M"], &[Weeks(4)], &["R1.26"]),
+        stage("P3", ["P3-1", "P3-2"], &[CleanTwice], &["R2.26"]),
+        stage("P3", ["P3-2", "P3-3"], &[CleanTwice], &["R2.26"]),
+        stage("P3", ["P3-3", "P3-4"], &[Weeks(4), CleanTwice, Bridge], &["R2.26", "X10"]),
+        stage(
+            "P5",
+            ["P5-L1", "P5-L2"],
+            &[
+                Sessions(4),
+                Weeks(2),
+                SidePlank,
+                FireHydrant,
+                OneLegStand,
+                PainAtMost(3),
+                SettledTwice,
+            ],
+            &["X27"],
+        ),
+        stage(
+            "P5",
+            ["P5-L2", "P5-L3a"],
+            &[
+                Sessions(8),
+                Weeks(4),
+                SingleLegSquat,
+                StepDowns,
+                SplitSquat,
+                OneLegStand,
+                PainAtMost(2),
+                Landing,
+                MayJump,
+            ],
+            &["X27"],
+        ),
+        stage("P5", ["P5-L3a", "P5-L3b"], &[Weeks(2), CleanLandings, MayJump], &["X14"]),
+        stage("P5", ["P5-L3b", "P5-M"], &[Weeks(6), CleanLandings], &["R4.26"]),
+        stage("P7", ["P7-A", "P7-B"], &[Weeks(2)], &["R1.26"]),
+    ]
+};
+
+/// Each measure of a gate, and whether it is met.
+pub fn gate(
+    stage: &Stage,
+    evidence: &[Evidence],
+    tests: &TestResults,
+    who: &Who,
+    today: Day,
+) -> Vec<(Need, bool)> {
+    let met = |need: &Need| needs::is_met(*need, stage, evidence, tests, who, today);
+    stage.needs.iter().map(|need| (*need, met(need))).collect()
+}
+
+/// Whether a session is of this stage: its PNF mirror and its gentle start are.
+pub(super) fn is_of(session: &SessionId, stage: &str) -> bool {
+    let name = session.0.as_str();
+    let plain = name.strip_suffix("-pnf").or_else(|| name.strip_suffix("-start")).unwrap_or(name);
+    plain == stage
+}
+
+/// The stages that somebody stands at: the last of each programme that they did a session of or
+/// accepted, with the gate to the next.
+pub fn next_stages(evidence: &[Evidence], decisions: &[Decision]) -> Vec<&'static Stage> {
+    let mut programmes: Vec<&str> = STAGES.iter().map(|stage| stage.programme).collect();
+    programmes.dedup();
+    programmes
+        .into_iter()
+        .filter_map(|programme| {
+            let here = reached(programme, evidence, decisions)?;
+            STAGES.iter().find(|stage| stage.programme == programme && stage.from == here)
+        })
+        .collect()
+}
+
+/// The stage of a programme that was accepted last, or done last while none was.
+pub fn reached(
+    programme: &str,
+    evidence: &[Evidence],
+    decisions: &[Decision],
+) -> Option<&'static str> {
+    let names = || {
+        let of = STAGES.iter().filter(|stage| stage.programme == programme);
+        of.flat_map(|stage| [stage.from, stage.to])
+    };
+    let accepted = decisions.iter().rev().filter(|decision| decision.accepted);
+    let decided = accepted.filter_map(|decision| match &decision.proposed {
+        Proposed::Stage { to, .. } => Some((decision.at, names().find(|name| is_of(to, name))?)),
+        _ => None,
+    });
+    let done = evidence.iter().rev().filter_map(|session| {
+        Some((session.at, names().find(|name| is_of(&session.session, name))?))
+    });
+    let (decided, done) = (decided.into_iter().next(), done.into_iter().next());
+    decided.into_iter().chain(done).max_by_key(|(at, _)| *at).map(|(_, name)| name)
+}
