@@ -4,6 +4,7 @@ use crate::{
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
         clearance::{Answers, DailyCheck},
+        planning::choices::Choices,
         programme::SessionId,
         record::{After, RecordId, SessionRecord},
         session::Input,
@@ -27,6 +28,8 @@ pub enum Event {
 
     ChangedSettings(Settings),
     AnsweredScreening(Answers),
+    /// Something of what the plan is made from.
+    ChangedPlan(Box<Choices>),
     /// "A doctor has assessed me and says I may exercise": the questions come again.
     ClearedByDoctor,
 

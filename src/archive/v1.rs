@@ -5,6 +5,7 @@
 //! later version end up in `extra` and are written back with the rest.
 
 pub mod item;
+pub mod plan;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

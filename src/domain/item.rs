@@ -1,6 +1,6 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{record::RecordId, time::Day};
+use super::{planning::choices::Choices, record::RecordId, time::Day};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     Breaks(BreakDay),
+    /// What somebody chose for their plan; there is one, under the least id.
+    Plan(Box<Choices>),
 }
 
 /// The movement breaks of one day (R3.13, X20).

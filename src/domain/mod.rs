@@ -10,6 +10,7 @@ pub mod figure;
 pub mod history;
 pub mod item;
 pub mod plan;
+pub mod planning;
 pub mod prescribing;
 pub mod programme;
 pub mod reading;

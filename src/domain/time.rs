@@ -5,7 +5,7 @@ use std::{
     ops::{Add, AddAssign, Mul, Sub},
 };
 
-use chrono::{DateTime, Datelike, IsoWeek, NaiveDate};
+use chrono::{DateTime, Datelike, Days, IsoWeek, NaiveDate};
 
 /// A whole number of seconds, as doses and settings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +142,18 @@ impl Day {
     /// Days from `earlier` to this one; negative when it is the later.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()
+    }
+
+    /// This day and those after it, so many in all.
+    pub fn next_days(self, count: u64) -> impl Iterator<Item = Self> {
+        (0..count).filter_map(move |ahead| self.0.checked_add_days(Days::new(ahead)).map(Self))
+    }
+
+    /// Monday of the ISO week that this day lies in.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        let since = u64::from(self.0.weekday().num_days_from_monday());
+        self.0.checked_sub_days(Days::new(since)).map_or(self, Self)
     }
 
     /// Midday UTC of this date in epoch milliseconds, to show it by Intl in any zone near UTC.

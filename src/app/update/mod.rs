@@ -2,6 +2,7 @@
 
 mod history;
 mod keeping;
+mod plan;
 mod session;
 
 use super::{
@@ -46,6 +47,7 @@ impl Model {
             Event::BecameHidden => self.hide(now),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
+            Event::ChangedPlan(choices) => self.change_plan(*choices, now),
             Event::ClearedByDoctor => self.clear(now),
             Event::AnsweredDailyCheck { session, check, chance } => {
                 self.check(&session, check, chance, now)

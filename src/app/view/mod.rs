@@ -4,6 +4,7 @@ pub mod exercise;
 pub mod history;
 pub mod keeping;
 pub mod library;
+pub mod plan;
 pub mod player;
 pub mod reading;
 pub mod screening;

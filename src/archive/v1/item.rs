@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Extra;
+use super::{Extra, plan::PLAN};
 
 pub const BREAKS: &str = "breaks";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 1] = [BREAKS];
+pub const KINDS: [&str; 2] = [BREAKS, PLAN];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

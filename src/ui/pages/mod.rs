@@ -15,6 +15,9 @@ mod import;
 mod import_words;
 pub(super) mod library;
 mod outcome;
+mod plan;
+mod plan_choices;
+mod plan_words;
 mod player;
 mod player_parts;
 mod programme;
@@ -28,6 +31,7 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
+mod wishes;
 
 use leptos::prelude::*;
 
@@ -47,6 +51,8 @@ pub(super) fn Page(route: Route) -> impl IntoView {
     page::set_title(&fill(phrases::app::TITLE, &[("page", &title(&route))]));
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
+        Route::Wishes => view! { <wishes::Wishes /> }.into_any(),
+        Route::Plan => view! { <plan::Plan /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
@@ -98,6 +104,8 @@ fn named(route: &Route) -> Option<String> {
 fn place(route: &Route) -> String {
     say(match route {
         Route::Today | Route::Welcome => phrases::nav::TODAY,
+        Route::Wishes => phrases::wishes::TITLE,
+        Route::Plan => phrases::plan::TITLE,
         Route::Player => phrases::player::TITLE,
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,

@@ -1,6 +1,7 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
 mod breaks;
+mod plan;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -10,7 +11,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes},
+        v1::{self, item as shapes, plan as plan_shape},
     },
     domain::item::{Body, Item},
 };
@@ -19,6 +20,7 @@ use crate::{
 pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
+        Body::Plan(_) => plan_shape::PLAN,
     }
 }
 
@@ -32,6 +34,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(breaks::write(*day, kept(before, |body: shapes::Breaks| body.extra))),
+        ),
+        Some(Body::Plan(choices)) => text(
+            kind,
+            item,
+            before,
+            Some(plan::write(choices, kept(before, |body: plan_shape::Plan| body.extra))),
         ),
     }
 }
@@ -57,6 +65,7 @@ pub fn read(shape: &shapes::Item<Value>) -> Result<Item, Vec<Problem>> {
 fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
+        plan_shape::PLAN => plan::read(&shaped(body)?).map(|choices| Body::Plan(Box::new(choices))),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
