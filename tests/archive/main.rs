@@ -9,4 +9,5 @@ mod golden;
 mod items;
 mod laws;
 mod made;
+mod plan;
 mod stored;

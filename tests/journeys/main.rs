@@ -11,5 +11,6 @@ mod first_run;
 mod heard;
 mod keeping;
 mod person;
+mod planning;
 mod safety;
 mod sessions;

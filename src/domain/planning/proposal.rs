@@ -8,7 +8,7 @@ use crate::domain::{
 use super::{
     load::{Load, Placed},
     method::Stretched,
-    week::{Agenda, Ground, fits, is_at_hand, mini, open, schedule},
+    week::{Agenda, Ground, fits, may_come_on_top, mini, open, schedule},
     why::Why,
 };
 
@@ -17,7 +17,7 @@ const AWAY_AFTER: i64 = 7;
 /// The first time, and whenever only the gentle part is open: what suits nearly anybody.
 const EASY: [&str; 4] = ["P6-5min", "P6-2min", "P2-daily", "P4-break"];
 /// Short ones to take instead, the longest first.
-const SHORT: [&str; 5] = ["P2-A-start", "P6-5min", "P2-daily", "P6-2min", "P4-break"];
+const SHORT: [&str; 5] = ["P2-A-start", "P6-5min", "P6-2min", "P2-daily", "P4-break"];
 const BEFORE_SPORT: &str = "P6-presport";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,14 +66,13 @@ pub fn propose(
     }
     if sport_is_near
         && !ground.choices.gymnast_or_dancer()
-        && let Some(load) = at_hand(ground, BEFORE_SPORT)
-        && not_yet(load, placed, today)
+        && let Some(load) = on_top(ground, BEFORE_SPORT, placed, today)
     {
         return Some(session(ground, load, Why::BeforeSport, placed, today));
     }
     if placed.is_empty()
         && !ground.hips.rotation_waits()
-        && let Some(load) = EASY.iter().find_map(|id| at_hand(ground, id))
+        && let Some(load) = EASY.iter().find_map(|id| on_top(ground, id, placed, today))
     {
         let why = if ground.gentle { Why::Gentle } else { Why::FirstTime };
         return Some(session(ground, load, why, placed, today));
@@ -108,11 +107,12 @@ fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
 fn session(ground: Ground<'_>, load: &Load, why: Why, placed: &[Placed], today: Day) -> Proposal {
     let shorter = SHORT
         .iter()
-        .filter_map(|id| at_hand(ground, id))
-        .filter(|short| short.lasts < load.lasts && not_yet(short, placed, today))
+        .filter_map(|id| on_top(ground, id, placed, today))
+        .filter(|short| short.lasts < load.lasts)
         .find(|short| {
-            let own = short.session.0 != "P2-A-start" || load.programme.0 == "P2";
-            own && (!short.full || fits(ground, short, placed, today).is_ok())
+            let own =
+                short.programme == load.programme && fits(ground, short, placed, today).is_ok();
+            own || !short.full
         });
     let shorter = shorter.map(|short| offer(short, Why::LittleTime));
     Proposal::Session { offer: offer(load, why), shorter }
@@ -122,10 +122,7 @@ fn offer(load: &Load, why: Why) -> Offer {
     Offer { session: load.session.clone(), lasts: load.lasts, why }
 }
 
-fn at_hand<'a>(ground: Ground<'a>, id: &str) -> Option<&'a Load> {
-    open(ground, &SessionId(id.to_owned())).filter(|load| is_at_hand(ground, load))
-}
-
-fn not_yet(load: &Load, placed: &[Placed], today: Day) -> bool {
-    !placed.iter().any(|one| one.day == today && one.load.session == load.session)
+fn on_top<'a>(ground: Ground<'a>, id: &str, placed: &[Placed], today: Day) -> Option<&'a Load> {
+    let load = open(ground, &SessionId(id.to_owned()))?;
+    may_come_on_top(ground, load, placed, today).then_some(load)
 }

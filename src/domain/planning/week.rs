@@ -240,27 +240,34 @@ pub(super) fn fits(
     Ok(())
 }
 
-/// A few light minutes: within the most of their programme, and not what was done today.
+/// A few light minutes.
 pub(super) fn mini<'a>(ground: Ground<'a>, placed: &[Placed], day: Day) -> Option<&'a Load> {
-    let often = |load: &Load| {
-        let known = ground.catalogue.programmes.iter().find(|one| one.id == load.programme);
-        let most = known.map_or(0, |programme| programme.weekly_most);
-        let own = placed.iter().filter(|one| {
-            one.load.programme == load.programme && (0..7).contains(&day.days_since(one.day))
-        });
-        is_extra(&load.session) || own.count() < usize::try_from(most).unwrap_or_default()
-    };
-    let today = |load: &Load| {
-        placed.iter().any(|one| {
-            one.day == day
-                && (one.load.session == load.session
-                    || are_similar(ground.catalogue, &one.load.exercises, &load.exercises))
-        })
-    };
     MINIS
         .iter()
         .filter_map(|id| open(ground, &SessionId((*id).to_owned())))
-        .find(|load| is_at_hand(ground, load) && often(load) && !today(load))
+        .find(|load| may_come_on_top(ground, load, placed, day))
+}
+
+/// Whether light minutes may be done besides: within the most of their programme, and not what was
+/// done today, nor like it.
+pub(super) fn may_come_on_top(
+    ground: Ground<'_>,
+    load: &Load,
+    placed: &[Placed],
+    day: Day,
+) -> bool {
+    let known = ground.catalogue.programmes.iter().find(|one| one.id == load.programme);
+    let most = known.map_or(0, |programme| programme.weekly_most);
+    let often = placed.iter().filter(|one| {
+        one.load.programme == load.programme && (0..7).contains(&day.days_since(one.day))
+    });
+    let within = is_extra(&load.session) || often.count() < usize::try_from(most).unwrap_or(0);
+    let today = placed.iter().any(|one| {
+        one.day == day
+            && (one.load.session == load.session
+                || are_similar(ground.catalogue, &one.load.exercises, &load.exercises))
+    });
+    is_at_hand(ground, load) && within && !today
 }
 
 /// One sentence for a session of this programme.
