@@ -108,3 +108,37 @@ proptest! {
         prop_assert_eq!(TimeOfDay::parse(&time.text()), Some(time));
     }
 }
+
+/// The words of the schema are those of the code, and the document names every field.
+#[test]
+fn the_schema_and_the_document_know_every_field_and_word_of_a_plan() {
+    let read = |path: &str| {
+        let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(root.join(path)).unwrap()
+    };
+    let schema: Value = serde_json::from_str(&read("public/export-format.schema.json")).unwrap();
+    let fields = &schema["$defs"]["plan"]["properties"]["body"]["properties"];
+    let file: Value = serde_json::from_str(&text(&full())).unwrap();
+    let document = read("docs/export-format.md");
+    for field in file["body"].as_object().unwrap().keys() {
+        assert!(fields.get(field).is_some(), "the schema lacks `{field}`");
+        assert!(document.contains(&format!("`{field}`")), "the document lacks `{field}`");
+    }
+    macro_rules! agree {
+        ($($words:expr => $name:ident),+ $(,)?) => {
+            $(assert_eq!(
+                $words["enum"],
+                $name::ALL.iter().map(|word| word.slug()).collect::<Value>(),
+            );)+
+        };
+    }
+    agree!(
+        fields["goal"] => Goal,
+        fields["situations"]["items"] => Situation,
+        fields["days"]["items"] => Weekday,
+        fields["minutes"] => Minutes,
+        fields["equipment"]["items"] => Equipment,
+        fields["anchor"] => AnchorMoment,
+        fields["sport"]["propertyNames"] => Weekday,
+    );
+}

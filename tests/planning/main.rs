@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is made up for a test is known to be right")]
 
 mod choosing;
+mod filling;
 mod laws;
 mod made;
 mod method;

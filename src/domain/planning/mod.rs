@@ -2,6 +2,7 @@
 
 pub mod choices;
 pub mod choosing;
+pub mod filling;
 pub mod load;
 pub mod method;
 pub mod proposal;
