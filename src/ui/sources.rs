@@ -79,24 +79,16 @@ pub(super) fn NumberSource(source: Source) -> impl IntoView {
     }
 }
 
-/// The sources of numbers that stand inside something to be pressed: told, not opened.
-#[component]
-pub(super) fn SaidBy(sources: Vec<Source>) -> impl IntoView {
-    let tags = sources.into_iter().map(|source| match source {
-        Source::Rule(id) if Cited::by(&id) == Cited::Article => view! {
-            <SourceTag kind=SourceKind::Article label=say(phrases::common::FROM_ARTICLE) rule=id />
+/// "uit artikel R0.17 · onze keuze X1", where a press already means something else.
+pub(super) fn said_by(sources: &[Source]) -> String {
+    let told = sources.iter().map(|source| match source {
+        Source::Rule(id) if Cited::by(id) == Cited::Article => {
+            format!("{} {id}", say(phrases::common::FROM_ARTICLE))
         }
-        .into_any(),
-        Source::Rule(id) => view! {
-            <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) rule=id />
-        }
-        .into_any(),
-        Source::Ours => {
-            view! { <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) /> }
-                .into_any()
-        }
+        Source::Rule(id) => format!("{} {id}", say(phrases::common::OURS)),
+        Source::Ours => say(phrases::common::OURS),
     });
-    view! { <span class="cluster">{tags.collect_view()}</span> }
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// What carries a rule: its article, or the grounds of one of ours.

@@ -121,6 +121,7 @@ test("a page that crashes in the middle of a repetition comes back at that part 
   }
   const before = await phase(page);
   await page.goto("chrome://crash").catch(() => {});
+  await page.close();
   const again = await context.newPage();
   await again.clock.install({ time: new Date(MONDAY.getTime() + 600_000) });
   await open(again, site);

@@ -24,7 +24,7 @@ use crate::{
             phase::{PhaseBadge, PhaseTone},
         },
         runtime::runtime,
-        sources::SaidBy,
+        sources::said_by,
         words::{duration, fill, language, read, say, side},
     },
 };
@@ -56,7 +56,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
         dose.get().map(|(protocol, sided, sources)| {
             view! {
                 <span>{dose_words(&protocol, sided)}</span>
-                <SaidBy sources />
+                <span class="note">{said_by(&sources)}</span>
             }
         })
     };

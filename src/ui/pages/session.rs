@@ -19,7 +19,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
-        sources::SaidBy,
+        sources::said_by,
         words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
@@ -110,7 +110,7 @@ fn BlockRow(
                 <span class="row__text">
                     <span class="row__title">{read(&exercise.plain_name)}</span>
                     <span class="row__detail">{dose}</span>
-                    <SaidBy sources />
+                    <span class="row__detail note">{said_by(&sources)}</span>
                 </span>
                 <Glyph icon=Icon::Chevron />
             </a>
