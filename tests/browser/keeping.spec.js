@@ -20,6 +20,7 @@ test("from the first visit to a session in the history, out as a file and in aga
     if (await onward.isVisible()) await onward.click();
   }
   await page.getByRole("link", { name: /Vandaag/ }).first().click();
+  await page.getByRole("button", { name: "Iets anders", exact: true }).click();
   await page.getByRole("link", { name: /^Start: .*Twee minuten/ }).first().click();
   await check(page);
   await playToTheEnd(page);
