@@ -91,6 +91,7 @@ fn the_week_goes_on_by_what_was_done_and_the_method_changes() {
 /// X32: a missed day costs nothing, and rest stands in the week.
 #[test]
 fn the_strip_shows_what_was_done_what_is_planned_and_the_rest() {
+    use StripState::{Planned, Rest};
     let mut person = Person::ready();
     let days = [Weekday::Sunday, Weekday::Tuesday, Weekday::Thursday];
     choose(&mut person, Choices { days: days.into(), ..wish(Goal::Strong, &[]) });
@@ -105,7 +106,6 @@ fn the_strip_shows_what_was_done_what_is_planned_and_the_rest() {
     let strip = person.model.strip(person.now);
     assert_eq!(strip.of_the_last_seven, 1);
     let states: Vec<StripState> = strip.days.iter().map(|day| day.state).collect();
-    use StripState::{Planned, Rest};
     assert_eq!(states, [Rest, Planned, Rest, Planned, Rest, Rest, Planned]);
     assert_eq!(proposed(&person), ("rest".to_owned(), Why::NotYourDay));
 }
