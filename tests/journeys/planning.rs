@@ -117,6 +117,7 @@ fn every_day_of_the_plan_and_every_programme_has_its_reason() {
     choose(&mut person, wish(Goal::Supple, &[Situation::Running, Situation::Sitting]));
     let page = person.model.plan_page(person.now).unwrap();
     assert_eq!(page.days.len(), 7);
+    assert_eq!(page.days[0].why, Why::FirstTime, "the plan of today is what Vandaag proposes");
     let ids = |list: &[soepel::app::view::plan::InPlan]| {
         list.iter().map(|one| (one.programme.id.0.clone(), one.why)).collect::<Vec<_>>()
     };

@@ -219,7 +219,8 @@ impl Model {
         }
     }
 
-    /// The next seven days; after a session today the first of them is tomorrow.
+    /// The next seven days; after a session today the first of them is tomorrow. Today holds what
+    /// Vandaag proposes, such as the gentle first time.
     fn ahead(&self, now: Moment) -> Vec<PlannedDay> {
         let today = now.day();
         self.planning(now, |ground, past, stretched| {
@@ -228,7 +229,15 @@ impl Model {
             }
             let busy = past.iter().any(|one| one.day == today && one.load.full);
             let from = today.next_days(2).last().filter(|_| busy).unwrap_or(today);
-            schedule(ground, past, stretched, from, 7)
+            let mut ahead = schedule(ground, past, stretched, from, 7);
+            let proposed = propose(ground, past, stretched, today, false);
+            if let (Some(first), Some(Proposal::Session { offer, .. })) =
+                (ahead.first_mut().filter(|first| first.day == today), proposed)
+            {
+                let Offer { session, lasts, why } = offer;
+                first.agenda = Agenda::Session { session, lasts, why };
+            }
+            ahead
         })
     }
 
