@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    plan_words::anchor as anchor_words,
+    plan_words::{anchor as anchor_words, anchored},
     wishes::{WishChips, flip},
 };
 use crate::{
@@ -159,10 +159,7 @@ fn AnchorChoice(held: Held) -> impl IntoView {
         }
     };
     let sentence = move || {
-        let moment = match held.choices.read().anchor.as_ref()? {
-            Anchor::Moment(moment) => anchor_words(*moment),
-            Anchor::Own(own) => own.as_str().to_owned(),
-        };
+        let moment = anchored(held.choices.read().anchor.as_ref()?);
         Some(fill(words::ANCHOR_SENTENCE, &[("moment", &moment)]))
     };
     let error = move || wrong.get().then(|| say(words::ANCHOR_WRONG));

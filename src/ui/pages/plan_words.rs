@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::phrases::{self, Phrase, goal as goals, situation as situations, why as words},
     domain::planning::{
-        choices::{AnchorMoment, Goal, Situation},
+        choices::{Anchor, AnchorMoment, Goal, Situation},
         why::Why,
     },
     ui::{
@@ -87,6 +87,14 @@ pub(super) fn situation(situation: Situation) -> String {
         Situation::Restart => situations::RESTART,
         Situation::Dance => situations::DANCE,
     })
+}
+
+/// The daily moment in words: one of ours or somebody's own (R1.28).
+pub(super) fn anchored(anchored: &Anchor) -> String {
+    match anchored {
+        Anchor::Moment(moment) => anchor(*moment),
+        Anchor::Own(own) => own.as_str().to_owned(),
+    }
 }
 
 pub(super) fn anchor(moment: AnchorMoment) -> String {

@@ -13,7 +13,7 @@ use crate::{
             button::{Button, ButtonKind, ButtonLink},
             icon::{Glyph, Icon},
         },
-        pages::plan_words::Reason,
+        pages::plan_words::{Reason, anchored},
         runtime::runtime,
         words::{equipment, fill, minutes, read, say},
     },
@@ -47,7 +47,7 @@ fn SessionProposal(
     };
     view! {
         <article class="card card--block today__proposal">
-            <p class="today__kicker">{say(words::KICKER)}</p>
+            <p class="today__kicker">{kicker()}</p>
             <h2 class="card__title">{read(&card.outline.name)}</h2>
             <p class="today__programme">{read(&card.programme.plain_name)}</p>
             <ul class="facts" role="list">
@@ -67,6 +67,13 @@ fn SessionProposal(
             </div>
         </article>
     }
+}
+
+/// "Voorstel voor vandaag", with the daily moment of who has one.
+fn kicker() -> String {
+    let kicker = say(words::KICKER);
+    let moment = runtime().peek(|model| model.choices()?.anchor.as_ref().map(anchored));
+    moment.map_or(kicker.clone(), |moment| format!("{kicker} · {moment}"))
 }
 
 /// Rest, said to be good; moving a little stays possible.
