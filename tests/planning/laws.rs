@@ -8,7 +8,7 @@ use soepel::{
         planning::{
             choosing::go_together,
             load::{Load, Placed, STRETCH_A_SESSION, STRETCH_A_WEEK, are_similar, is_extra},
-            proposal::propose,
+            proposal::{Proposal, propose},
             week::{Agenda, FULL_A_WEEK, schedule},
             why::Why,
         },
@@ -99,7 +99,7 @@ proptest! {
         let proposal = who.plan(|ground, past, stretched| {
             propose(ground, past, stretched, monday(), sport_is_near)
         });
-        for offer in proposal.iter().flat_map(|proposal| proposal.offers()) {
+        for offer in proposal.iter().flat_map(Proposal::offers) {
             let load = who.load(&offer.session);
             prop_assert_eq!(load.lasts, offer.lasts);
             stands(&who, &load, &who.past(), monday())?;
