@@ -278,5 +278,14 @@ fn answers_that_are_no_longer_asked_for_are_dropped() {
 }
 
 fn check(pain: u8, sharp: bool, news: bool) -> Readiness {
-    DailyCheck { pain: Score::new(pain).expect("0 to 10"), place: None, sharp, news }.readiness()
+    DailyCheck {
+        pain: Score::new(pain).expect("0 to 10"),
+        place: None,
+        sharp,
+        news,
+        sport: None,
+        soreness: None,
+        stiffness: None,
+    }
+    .readiness()
 }

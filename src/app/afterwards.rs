@@ -3,10 +3,11 @@
 use super::{
     live::{Live, first_side},
     model::Model,
+    outline::Outline,
 };
 use crate::domain::{
     plan::{Order, Plan, Prescription},
-    programme::{SessionId, SessionOutline},
+    programme::SessionId,
     record::{After, Before, Ending, RecordId, SessionRecord, Span},
     session::{Mark, Marked, Position, Session},
     time::{Day, Millis, Moment, Seconds},
@@ -47,8 +48,8 @@ impl Model {
         chance: [u8; 10],
         now: Moment,
     ) -> Result<SessionRecord, Vec<Mistake>> {
-        let outline = told.session.as_ref().and_then(|id| self.catalogue.session(id));
-        let plan = outline.and_then(|(_, outline)| self.plan_of(outline, now));
+        let chosen = told.session.as_ref().and_then(|id| self.outline_of(id, now));
+        let plan = chosen.and_then(|chosen| self.plan_of(&chosen, now));
         let plan = plan.ok_or(Mistake::NoSession);
         let day = past_day(&told.day, now);
         let minutes = minutes(&told.minutes);
@@ -71,17 +72,18 @@ impl Model {
     }
 
     /// The whole session for this age; what was done asks no leave any more.
-    fn plan_of(&self, outline: &SessionOutline, now: Moment) -> Option<Plan> {
+    fn plan_of(&self, Outline { maker, outline }: &Outline, now: Moment) -> Option<Plan> {
         let age = self.settings.age_group(now.day().year());
         let prescriptions = outline.blocks.iter().map(|block| {
             let dose = self.catalogue.exercise(&block.exercise)?.dose(block.mode)?;
             let protocol = dose.resolve(age, block.change);
-            Some(Prescription { exercise: block.exercise.clone(), protocol, sides: dose.sides })
+            let sides = dose.sides.narrowed(block.working);
+            Some(Prescription { exercise: block.exercise.clone(), protocol, sides })
         });
         Plan::new(Order {
             session: outline.id.clone(),
             prescriptions: prescriptions.collect::<Option<_>>()?,
-            pacing: self.pacing(),
+            pacing: self.pacing_of(maker),
             first_side: first_side(&self.settings, now.day()),
         })
     }

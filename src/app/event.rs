@@ -3,10 +3,12 @@
 use crate::{
     archive::{merge::SettingsChoice, writes::Write},
     domain::{
+        body::Score,
         clearance::{Answers, DailyCheck},
         planning::choices::Choices,
         programme::SessionId,
         record::{After, RecordId, SessionRecord},
+        routine::Routine,
         session::Input,
         settings::Settings,
     },
@@ -54,9 +56,28 @@ pub enum Event {
         id: RecordId,
         after: After,
     },
+    /// How the morning after this session was, asked before the next one.
+    ToldMorning {
+        id: RecordId,
+        morning: Score,
+    },
     Corrected(SessionRecord),
     AddedAfterwards(SessionRecord),
     Deleted(RecordId),
+    /// A routine of one's own. `chance` are random bits for the record's ID.
+    MadeRoutine {
+        routine: Routine,
+        chance: [u8; 10],
+    },
+    ChangedRoutine {
+        id: RecordId,
+        routine: Routine,
+    },
+    CopiedRoutine {
+        id: RecordId,
+        chance: [u8; 10],
+    },
+    DeletedRoutine(RecordId),
     ClickedUndo,
     DismissedToast,
 

@@ -6,7 +6,9 @@ use crate::domain::{
     catalogue::Catalogue,
     cue::{Cue, cues},
     dose::Mode,
-    record::{Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span},
+    record::{
+        Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
+    },
     session::{Input, Marked, Session, State, Tally},
     settings::{FirstSide, Settings},
     time::{Day, Millis, Moment},
@@ -38,6 +40,9 @@ pub struct Live {
     sounded: Millis,
     /// Marks not yet in the journal.
     unwritten: Vec<Marked>,
+    /// Every press of STOP, and how many of them are in the journal.
+    stops: Vec<StopMark>,
+    stops_written: usize,
 }
 
 /// What a look at the session leads to.
@@ -56,6 +61,7 @@ pub struct JournalStep {
     pub phase: usize,
     pub active: Millis,
     pub marks: Vec<Marked>,
+    pub stops: Vec<StopMark>,
 }
 
 impl Live {
@@ -79,7 +85,20 @@ impl Live {
             heard: from,
             sounded: from,
             unwritten: Vec::new(),
+            stops: Vec::new(),
+            stops_written: 0,
         }
+    }
+
+    /// What the journal says of STOP.
+    #[must_use]
+    pub fn with_stops(self, stops: Vec<StopMark>) -> Self {
+        Self { stops_written: stops.len(), stops, ..self }
+    }
+
+    /// The last press of STOP.
+    pub fn last_stop(&self) -> Option<&StopMark> {
+        self.stops.last()
     }
 
     /// Does what was pressed, or looks at the clock, and says what is to be heard.
@@ -93,6 +112,11 @@ impl Live {
         let before = self.session.state();
         self.session.on(input, now);
         self.unwritten.extend(self.session.take_unsaved());
+        for trouble in self.session.take_troubles() {
+            let stopped = self.session.plan().prescription(trouble.block);
+            let exercise = stopped.map(|one| one.exercise.as_str().to_owned()).unwrap_or_default();
+            self.stops.push(StopMark { exercise, side: trouble.side, reason: trouble.reason });
+        }
         let jumped = input != Input::Ticked || !same_course(before, self.session.state());
         let mut heard = Heard { hush: jumped, ..Heard::default() };
         let here = self.session.plan_time();
@@ -121,14 +145,16 @@ impl Live {
     /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
     /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        if !all && self.unwritten.is_empty() {
+        if !all && self.unwritten.is_empty() && self.stops.len() == self.stops_written {
             return None;
         }
         let phases = self.session.plan().phases();
         let at = self.session.position().map_or(phases.len(), |at| at.phase);
         self.journal += 1;
         let marks = std::mem::take(&mut self.unwritten);
-        Some(JournalStep { phase: at, active: self.session.active(), marks })
+        let stops = self.stops[self.stops_written..].to_vec();
+        self.stops_written = self.stops.len();
+        Some(JournalStep { phase: at, active: self.session.active(), marks, stops })
     }
 
     /// The record of what was done, with nothing said about it yet.
@@ -148,6 +174,7 @@ impl Live {
             before: self.before,
             after: crate::domain::record::After::default(),
             done,
+            stops: self.stops.clone(),
             app: app.to_owned(),
         }
     }

@@ -5,6 +5,7 @@ pub mod command;
 pub mod event;
 pub mod live;
 pub mod model;
+pub mod outline;
 pub mod update;
 pub mod view;
 pub mod voice;

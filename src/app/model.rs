@@ -12,7 +12,8 @@ use crate::{
         catalogue::Catalogue,
         clearance::{DailyCheck, Permit, Readiness, Verdict, judge},
         history::History,
-        record::{RecordId, SessionRecord},
+        record::{RecordId, SessionRecord, StopMark},
+        routine::Routine,
         session::{Input, State},
         settings::{AgeBand, Settings},
         time::{Millis, Moment, Seconds},
@@ -44,6 +45,8 @@ pub struct Model {
     pub update_ready: bool,
     /// Stop was pressed and its reasons are on the screen.
     pub stopping: bool,
+    /// A stop that did not end the session, while its advice is on the screen.
+    pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
     /// The record that the finish page asks about.
@@ -76,6 +79,7 @@ pub struct Unkept {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Toast {
     Deleted(Box<SessionRecord>),
+    DeletedRoutine(RecordId, Box<Routine>),
     Kept,
     /// A newer version wrote what stands there.
     NotKept,
@@ -107,6 +111,7 @@ impl Default for Model {
             import: None,
             update_ready: false,
             stopping: false,
+            stopped_at: None,
             zone: String::new(),
             finished: None,
         }

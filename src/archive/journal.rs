@@ -7,7 +7,7 @@ use crate::domain::{
     dose::AgeGroup,
     plan::Prescription,
     programme::SessionId,
-    record::{Note, RecordId},
+    record::{Before, BeforeSport, Note, RecordId, StopMark},
     session::Mark,
     time::Millis,
     timeline::Pacing,
@@ -43,6 +43,16 @@ pub struct Daily {
     pub sport_soon: Option<bool>,
     pub soreness: Option<Score>,
     pub stiffness: Option<Score>,
+    /// What D4 led to.
+    pub sport: Option<BeforeSport>,
+}
+
+impl Daily {
+    /// What the record keeps of them.
+    pub fn before(&self) -> Before {
+        let Self { pain, place, sport, soreness, stiffness, .. } = *self;
+        Before { pain, place, sport, soreness, stiffness }
+    }
 }
 
 /// Where the session stood after something happened.
@@ -61,6 +71,8 @@ pub struct Step {
     /// What became of the phases, in ranges.
     pub marks: Vec<MarkedRange>,
     pub note: Note,
+    /// Since the step before.
+    pub stops: Vec<StopMark>,
 }
 
 /// Phases `from` to `to`, both included, share this mark.

@@ -57,14 +57,29 @@ pub struct Session {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place_before: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sport_before: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub soreness_before: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness_before: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub felt: Option<String>,
+    /// The morning after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub morning: Option<i64>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     pub done: Vec<Row>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<Stop>,
     pub app: String,
     #[serde(flatten)]
     pub extra: Extra,
@@ -80,6 +95,10 @@ pub struct Row(pub String, pub String, pub Vec<SideRow>);
 /// Side (`l`, `r` or null), planned, done, seconds held, outcome (`d`, `p` or `s`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SideRow(pub Option<String>, pub u32, pub u32, pub u32, pub String);
+
+/// Exercise, side (`l`, `r` or null), reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stop(pub String, pub Option<String>, pub String);
 
 /// A session that was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -181,6 +200,9 @@ pub struct Opening {
     pub soreness: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stiffness: Option<i64>,
+    /// What `sport_soon` led to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sport: Option<String>,
     pub blocks: Vec<Block>,
 }
 
@@ -202,6 +224,9 @@ pub struct Step {
     pub marks: Vec<Mark>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Since the step before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<Stop>,
 }
 
 /// First phase, last phase, mark, and the milliseconds of a `partly` (else 0).

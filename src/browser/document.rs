@@ -34,6 +34,12 @@ pub fn remove(selector: &str) {
 /// Gives the focus to the first element that fits, and scrolls to the top of the page.
 pub fn focus(selector: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_in_place(selector);
+}
+
+/// Gives the focus to the first element that fits, and leaves the page where it is as far as that
+/// can be seen.
+pub fn focus_in_place(selector: &str) {
     let found =
         window().document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

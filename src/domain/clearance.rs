@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    before_sport::SportSoon,
     body::{BodyPart, Score},
     exercise::{Category, Exercise},
     record::Answer,
@@ -100,7 +101,7 @@ fn plain_level(level: QuestionLevel) -> Level {
     }
 }
 
-/// The daily check, D1 to D3.
+/// The daily check, D1 to D6; what was not asked stays missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DailyCheck {
     pub pain: Score,
@@ -109,6 +110,12 @@ pub struct DailyCheck {
     pub sharp: bool,
     /// D3: a fall, accident, fever or illness.
     pub news: bool,
+    /// D4, only before a session with stretches.
+    pub sport: Option<SportSoon>,
+    /// D5, only before strength.
+    pub soreness: Option<Score>,
+    /// D6, only while static and PNF are compared.
+    pub stiffness: Option<Score>,
 }
 
 /// What the daily check comes to (3.4).

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{body::named, time::Seconds};
+use super::{
+    body::{Side, named},
+    time::Seconds,
+};
 
 named! {
     /// The way an exercise is dosed and led.
@@ -173,6 +176,40 @@ named! {
         InBlocks = "in-blocks",
         /// Every repetition changes sides (jumps, drills).
         Alternating = "alternating",
+        /// Chosen by somebody for their own routine; no dose of the catalogue says it.
+        OnlyLeft = "only-left",
+        OnlyRight = "only-right",
+    }
+}
+
+/// On which sides somebody wants to do an exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Working {
+    /// As the dose says.
+    #[default]
+    Both,
+    Only(Side),
+}
+
+impl Sides {
+    /// True when each side has its own work, so that a number holds "per side".
+    pub fn is_per_side(self) -> bool {
+        matches!(self, Self::InBlocks | Self::Alternating)
+    }
+
+    /// What is left when only one side works. An exercise without sides has none to leave out.
+    #[must_use]
+    pub fn narrowed(self, working: Working) -> Self {
+        match (self, working) {
+            (Self::Together, _) | (_, Working::Both) => self,
+            (_, Working::Only(Side::Left)) => Self::OnlyLeft,
+            (_, Working::Only(Side::Right)) => Self::OnlyRight,
+        }
+    }
+
+    /// How many sides do the work of one protocol.
+    pub fn times(self) -> u32 {
+        if self.is_per_side() { 2 } else { 1 }
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
-use super::{planning::choices::Choices, record::RecordId, time::Day};
+use super::{
+    day::RedDay, planning::choices::Choices, record::RecordId, routine::Routine, time::Day,
+};
 
 /// One kept thing in its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub enum Body {
     Breaks(BreakDay),
     /// What somebody chose for their plan; there is one, under the least id.
     Plan(Box<Choices>),
+    RedDay(RedDay),
+    Routine(Routine),
 }
 
 /// The movement breaks of one day (R3.13, X20).

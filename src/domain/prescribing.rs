@@ -57,7 +57,7 @@ pub fn prescribe(
         prescriptions.push(Prescription {
             exercise: exercise.id.clone(),
             protocol,
-            sides: dose.sides,
+            sides: dose.sides.narrowed(block.working),
         });
     }
     if !refused.is_empty() {
@@ -67,7 +67,7 @@ pub fn prescribe(
 }
 
 /// The first step of the exercise's ladder.
-fn lightest(
+pub(super) fn lightest(
     catalogue: &Catalogue,
     exercise: &Exercise,
     mode: Mode,
@@ -119,7 +119,7 @@ fn block_length(
     let dose = catalogue.exercise(&block.exercise)?.dose(block.mode)?;
     let protocol = dose.resolve(age, block.change);
     Some(
-        lay_out(&protocol, dose.sides, Side::Left, pacing, 0, 0)
+        lay_out(&protocol, dose.sides.narrowed(block.working), Side::Left, pacing, 0, 0)
             .iter()
             .map(|phase| phase.lasts)
             .sum(),

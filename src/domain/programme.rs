@@ -2,7 +2,7 @@
 
 use super::{
     body::named,
-    dose::{Adjustment, Mode},
+    dose::{Adjustment, Mode, Working},
     exercise::ExerciseId,
     text::Bilingual,
 };
@@ -53,6 +53,8 @@ pub struct Block {
     pub exercise: ExerciseId,
     pub mode: Mode,
     pub change: Adjustment,
+    /// Programmes work on both sides; somebody's own routine may leave one out.
+    pub working: Working,
 }
 
 named! {

@@ -1,9 +1,13 @@
 //! What stays of a finished session, and of the answers to the screening questions.
 
+mod answers;
+
+pub use answers::{After, Before, BeforeSport, Felt, Form, StopMark};
+
 use std::{collections::BTreeMap, fmt};
 
 use super::{
-    body::{BodyPart, Change, Score, Side, named},
+    body::{Side, named},
     dose::Mode,
     programme::SessionId,
     time::{Day, Seconds},
@@ -149,22 +153,6 @@ pub enum Ending {
     AddedAfterwards,
 }
 
-/// Answers before the session (D1); an answer not given stays missing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Before {
-    pub pain: Option<Score>,
-    pub place: Option<BodyPart>,
-}
-
-/// Answers after the session (section 7); an answer not given stays missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct After {
-    pub change: Option<Change>,
-    pub pain: Option<Score>,
-    pub effort: Option<Score>,
-    pub note: Note,
-}
-
 /// A mode as a record spells it, also one that this version does not know (yet, or any more).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DoneMode {
@@ -231,6 +219,8 @@ pub struct SessionRecord {
     pub before: Before,
     pub after: After,
     pub done: Vec<DoneRow>,
+    /// In the order in which they happened.
+    pub stops: Vec<StopMark>,
     /// The version of Soepel that wrote the record.
     pub app: String,
 }

@@ -33,6 +33,7 @@ pub fn open() {
     root.with(|| {
         provide_context(Runtime::start());
         provide_context(pages::library::Search::default());
+        provide_context(pages::routine::Making::default());
     });
     place.set_inner_html("");
     root.with(|| mount_to(place, App).forget());

@@ -218,6 +218,7 @@ fn Messages() -> impl IntoView {
     let text = move || {
         message.get().map(|message| match message {
             Message::Deleted(_) => say(phrases::app::DELETED),
+            Message::DeletedRoutine(..) => say(phrases::routine::DELETED),
             Message::Kept => say(phrases::app::KEPT),
             Message::NotKept => say(phrases::app::NOT_KEPT_NEWER),
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
@@ -232,7 +233,9 @@ fn Messages() -> impl IntoView {
         }
     });
     let undo = move || {
-        matches!(message.get(), Some(Message::Deleted(_))).then(|| say(phrases::common::UNDO))
+        let deleted =
+            |message| matches!(message, Message::Deleted(_) | Message::DeletedRoutine(..));
+        message.get().is_some_and(deleted).then(|| say(phrases::common::UNDO))
     };
     view! {
         <Toast

@@ -81,6 +81,8 @@ pub(super) fn sides(sides: Sides) -> String {
         Sides::Together => phrase::TOGETHER,
         Sides::InBlocks => phrase::IN_BLOCKS,
         Sides::Alternating => phrase::ALTERNATING,
+        Sides::OnlyLeft => phrases::routine::ONLY_LEFT,
+        Sides::OnlyRight => phrases::routine::ONLY_RIGHT,
     })
 }
 

@@ -153,11 +153,11 @@ fn what_a_newer_version_wrote_is_kept_word_for_word() {
     file["goals"] = json!(["a list of a later version"]);
     let mut newer = file["records"][0].clone();
     (newer["v"], newer["id"], newer["mood"]) = (2.into(), id(2).to_string().into(), "é".into());
-    let routine = json!({
-        "v": 1, "kind": "routine", "id": id(3).to_string(), "rev": 1, "updated": NOON, "x": [null],
+    let diary = json!({
+        "v": 1, "kind": "diary", "id": id(3).to_string(), "rev": 1, "updated": NOON, "x": [null],
     });
     let records = file["records"].as_array_mut().unwrap();
-    records.extend([newer.clone(), routine.clone()]);
+    records.extend([newer.clone(), diary.clone()]);
     let parsed = read(file).unwrap();
     let told = preview(&parsed, &Archive::default());
     assert!(told.from_newer);
@@ -168,7 +168,7 @@ fn what_a_newer_version_wrote_is_kept_word_for_word() {
     shelf.write(&mut archive, &merge(&parsed, &Archive::default(), SettingsChoice::KeepOurs));
     let again: Value = serde_json::from_str(&export(&archive)).unwrap();
     assert!(again["records"].as_array().unwrap().contains(&newer));
-    assert!(again["records"].as_array().unwrap().contains(&routine));
+    assert!(again["records"].as_array().unwrap().contains(&diary));
 }
 
 #[test]

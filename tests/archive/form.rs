@@ -8,17 +8,25 @@ use std::{
 
 use serde_json::Value;
 use soepel::{
-    archive::{convert::settings, envelope, payload::spell, v1},
+    archive::{
+        convert::{journal, session, settings},
+        envelope,
+        journal::Step,
+        payload::spell,
+        v1,
+    },
     domain::{
         body::BodyPart,
-        record::StopReason,
+        record::{BeforeSport, Felt, Form, StopReason},
         settings::{Age, AgeBand, FirstSide, Hand, Settings, TextSize, Theme, Voice},
     },
 };
 
 use crate::{
+    added::{fuller_session, stop_mark},
     golden::{lived_in, read},
-    made::NOON,
+    made::{NOON, id},
+    stored::{opening, step},
 };
 
 /// The fields of version 1. A line may be added; none may be changed or removed, because files
@@ -42,6 +50,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "session",
             "sharp",
             "soreness",
+            "sport",
             "sport_soon",
             "start",
             "stiffness",
@@ -62,8 +71,11 @@ const FIELDS: &[(&str, &[&str])] = &[
             "done",
             "effort",
             "end",
+            "felt",
+            "form",
             "id",
             "kind",
+            "morning",
             "note",
             "offset",
             "pain_after",
@@ -71,8 +83,12 @@ const FIELDS: &[(&str, &[&str])] = &[
             "place_before",
             "rev",
             "session",
+            "soreness_before",
+            "sport_before",
             "start",
+            "stiffness_before",
             "stop",
+            "stops",
             "updated",
             "v",
             "zone",
@@ -102,7 +118,10 @@ const FIELDS: &[(&str, &[&str])] = &[
             "welcomed",
         ],
     ),
-    ("step", &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "v", "wall"]),
+    (
+        "step",
+        &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "v", "wall"],
+    ),
 ];
 
 /// Every field that this version writes, by kind.
@@ -115,6 +134,12 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         .collect();
     let band = Settings { age: Age::Band(AgeBand::Adult), ..Settings::default() };
     texts.push(spell(&settings::write(&band, 1, NOON, v1::Extra::new())));
+    texts.push(spell(&session::write(&fuller_session(), v1::Extra::new())));
+    let mut opening = opening(id(4));
+    opening.daily.sport = Some(BeforeSport::Kept);
+    texts.push(spell(&journal::write_opening(&opening)));
+    let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
+    texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();
@@ -194,6 +219,9 @@ fn the_schema_knows_every_word_that_is_written() {
     agree!(
         "session" "stop" StopReason,
         "session" "place_before" BodyPart,
+        "session" "sport_before" BeforeSport,
+        "session" "form" Form,
+        "session" "felt" Felt,
         "settings" "age_band" AgeBand,
         "settings" "theme" Theme,
         "settings" "text_size" TextSize,

@@ -17,8 +17,8 @@ use soepel::{
         body::{BodyPart, Change, Score, Side},
         programme::SessionId,
         record::{
-            After, Answer, Before, Cleared, Count, DoneMode, DoneRow, Ending, Note, Outcome,
-            RecordId, ScreeningRecord, SessionRecord, Span, StopReason,
+            After, Answer, Before, BeforeSport, Cleared, Count, DoneMode, DoneRow, Ending, Felt,
+            Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span, StopReason,
         },
         settings::{
             Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,
@@ -28,6 +28,8 @@ use soepel::{
         time::{Day, Seconds},
     },
 };
+
+use crate::added::stop_mark;
 
 pub(crate) const NOON: i64 = 1_795_345_200_000;
 
@@ -93,12 +95,13 @@ pub(crate) fn full_session() -> SessionRecord {
         day: Day::parse("2026-11-22").unwrap(),
         active: Span::new(Seconds(620)).unwrap(),
         ending: Ending::Stopped(StopReason::GroinPinch),
-        before: Before { pain: Score::new(2), place: Some(BodyPart::HipLeft) },
+        before: Before { pain: Score::new(2), place: Some(BodyPart::HipLeft), ..Before::default() },
         after: After {
             change: Change::new(1),
             pain: Score::new(1),
             effort: Score::new(4),
             note: Note::new("Knelde vóór in de lies 🙂").unwrap(),
+            ..After::default()
         },
         done: vec![
             DoneRow {
@@ -129,6 +132,7 @@ pub(crate) fn full_session() -> SessionRecord {
                 outcome: Outcome::Partly,
             },
         ],
+        stops: Vec::new(),
         app: "0.1.0".to_owned(),
     }
 }
@@ -189,17 +193,47 @@ fn ending() -> impl Strategy<Value = Ending> {
     ]
 }
 
+fn after() -> impl Strategy<Value = After> {
+    let change = option::of((-3..=3i8).prop_map(|value| Change::new(value).unwrap()));
+    let (form, felt) = (option::of(one_of(Form::ALL)), option::of(one_of(Felt::ALL)));
+    (change, score(), score(), form, felt, score(), note()).prop_map(
+        |(change, pain, effort, form, felt, morning, note)| After {
+            change,
+            pain,
+            effort,
+            form,
+            felt,
+            morning,
+            note,
+        },
+    )
+}
+
 /// Few ids, revisions and moments, so that records meet.
 pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
     let head = (1..=6u8, 1..=3u32, 0..3i64, -1_440..=1_440i16, "[A-Za-z/_]{0,30}");
-    let before = (score(), option::of(one_of(BodyPart::ALL)));
-    let change = option::of((-3..=3i8).prop_map(|value| Change::new(value).unwrap()));
-    let after = (change, score(), score(), note());
+    let before = (
+        score(),
+        option::of(one_of(BodyPart::ALL)),
+        option::of(one_of(BeforeSport::ALL)),
+        score(),
+        score(),
+    );
+    let before = before.prop_map(|(pain, place, sport, soreness, stiffness)| Before {
+        pain,
+        place,
+        sport,
+        soreness,
+        stiffness,
+    });
+    let side = option::of(one_of(&[Side::Left, Side::Right]));
+    let stop = ("[a-b]|[a-z0-9-]{1,60}", side, one_of(StopReason::ALL));
+    let stop = stop.prop_map(|(exercise, side, reason)| stop_mark(&exercise, side, reason));
+    let rows = (collection::vec(row(), 0..4), collection::vec(stop, 0..3));
     let body = ("[A-Z][0-9]-[A-Z]", 0..4_102_444_800_000i64, span(), ending());
-    (head, body, before, after, collection::vec(row(), 0..4)).prop_map(
-        |((number, revision, later, offset, zone), body, (pain, place), after, done)| {
+    (head, body, before, after(), rows).prop_map(
+        |((number, revision, later, offset, zone), body, before, after, (done, stops))| {
             let (session, started_wall, active, ending) = body;
-            let (change, pain_after, effort, note) = after;
             SessionRecord {
                 id: id(number),
                 revision,
@@ -211,9 +245,10 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
                 day: Day::of(started_wall, 0),
                 active,
                 ending,
-                before: Before { pain, place },
-                after: After { change, pain: pain_after, effort, note },
+                before,
+                after,
                 done,
+                stops,
                 app: "0.1.0".to_owned(),
             }
         },

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what is made up for a test is known to be right")]
 
+mod added;
 mod damage;
 mod files;
 mod form;

@@ -38,6 +38,7 @@ pub(crate) fn opening(record: RecordId) -> Opening {
         pacing: Pacing { ready: Seconds(5), switch: Seconds(10), transition: Seconds(15) },
         first_side: Side::Right,
         daily: Daily {
+            sport: None,
             pain: Score::new(3),
             place: Some(BodyPart::LowBack),
             sharp: Some(false),
@@ -68,6 +69,7 @@ pub(crate) fn step(seq: u32) -> Step {
             MarkedRange { from: 5, to: 9, mark: Mark::Open },
         ],
         note: Note::new("pauze").unwrap(),
+        stops: Vec::new(),
     }
 }
 

@@ -78,16 +78,23 @@ export function kept(page) {
 }
 
 /** Through the daily check into the player. */
-export async function begin(page, site, session, { pain = 0, sharp = false, news = false } = {}) {
+export async function begin(page, site, session, answers) {
   await open(page, site, `#/sessie/${session}`);
   await page.getByRole("link", { name: "Start deze sessie" }).click();
-  await check(page, { pain, sharp, news });
+  await check(page, answers);
 }
 
-export async function check(page, { pain = 0, sharp = false, news = false } = {}) {
+/** What this session does not ask is not answered. */
+export async function check(page, { pain = 0, sharp = false, news = false, sport = false, sore = 0 } = {}) {
   await choose(page, /hoeveel pijn/i, String(pain));
   await choose(page, /scherpe of stekende/i, sharp ? "Ja" : "Nee");
   await choose(page, /iets nieuws/i, news ? "Ja" : "Nee");
+  if (await page.getByRole("group", { name: /binnen 2 uur sporten/i }).isVisible()) {
+    await choose(page, /binnen 2 uur sporten/i, sport ? "Ja" : "Nee");
+  }
+  if (await page.getByRole("group", { name: /spierpijn/i }).isVisible()) {
+    await choose(page, /spierpijn/i, String(sore));
+  }
   await page.getByRole("button", { name: /^Begin( lichter)?$/ }).click();
 }
 

@@ -13,6 +13,8 @@ export const ROUTES = [
   "/programma/P1",
   "/sessie/P5-L2",
   "/sessie/P1-A/check",
+  "/routines",
+  "/routines/nieuw",
   "/oefeningen",
   "/oefeningen/iliopsoas-lunge-kneeling",
   "/uitleg",

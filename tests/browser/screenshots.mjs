@@ -21,6 +21,8 @@ const PAGES = {
   programme: "/programma/P1",
   session: "/sessie/P1-B",
   check: "/sessie/P1-B/check",
+  routines: "/routines",
+  "new-routine": "/routines/nieuw",
   library: "/oefeningen",
   exercise: "/oefeningen/iliopsoas-lunge-kneeling",
   reading: "/uitleg",
@@ -94,6 +96,7 @@ async function player(page, take) {
     [/hoeveel pijn/i, "0"],
     [/scherpe of stekende/i, "Nee"],
     [/iets nieuws/i, "Nee"],
+    [/binnen 2 uur sporten/i, "Nee"],
   ]) {
     await page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check({ force: true });
   }

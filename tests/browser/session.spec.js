@@ -189,7 +189,7 @@ async function tabTo(page, role, name) {
   throw new Error(`Tab never reached the ${role} "${name}"`);
 }
 
-/** Pain 0, nothing sharp, nothing new: Tab to each group, the arrows and space to choose. */
+/** Pain 0, nothing sharp, nothing new, no sport, not sore: Tab to each group, the arrows and space to choose. */
 async function answerByKeyboard(page) {
   const focusOn = (group, radio) => async () => {
     const target = page.getByRole("group", { name: group }).getByRole("radio", { name: radio, exact: true });
@@ -208,6 +208,12 @@ async function answerByKeyboard(page) {
   await focusOn(/hoeveel pijn/i, "0")();
   await focusOn(/scherpe of stekende/i, "Nee")();
   await focusOn(/iets nieuws/i, "Nee")();
+  for (const [group, answer] of [
+    [/binnen 2 uur sporten/i, "Nee"],
+    [/spierpijn/i, "0"],
+  ]) {
+    if (await page.getByRole("group", { name: group }).isVisible()) await focusOn(group, answer)();
+  }
   await tabTo(page, "button", "Begin");
   await page.keyboard.press("Enter");
 }

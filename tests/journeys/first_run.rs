@@ -19,6 +19,7 @@ fn said() -> After {
         pain: Score::new(1),
         effort: Score::new(4),
         note: Note::shortened("ging goed"),
+        ..After::default()
     }
 }
 

@@ -7,10 +7,12 @@
 )]
 
 mod begun;
+mod day;
 mod first_run;
 mod heard;
 mod keeping;
 mod person;
 mod planning;
+mod routines;
 mod safety;
 mod sessions;

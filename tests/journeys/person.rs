@@ -24,7 +24,15 @@ const MORNING: Moment = Moment { wall: 1_795_336_200_000, mono: 5_000, offset: 6
 
 /// No pain, nothing sharp, nothing new.
 pub(crate) fn well() -> DailyCheck {
-    DailyCheck { pain: Score::new(0).unwrap(), place: None, sharp: false, news: false }
+    DailyCheck {
+        pain: Score::new(0).unwrap(),
+        place: None,
+        sharp: false,
+        news: false,
+        sport: None,
+        soreness: None,
+        stiffness: None,
+    }
 }
 
 pub(crate) struct Person {

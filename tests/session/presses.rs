@@ -4,7 +4,7 @@ use soepel::domain::{
     body::Side,
     dose::Sides,
     record::{Ending, StopReason},
-    session::{Input, Mark, State},
+    session::{Input, Mark, State, Trouble},
     time::{Millis, Seconds},
     timeline::PhaseKind,
 };
@@ -81,7 +81,21 @@ fn sharp_pain_ends_the_session_and_a_pinch_only_the_exercise() {
         "the next exercise waits for a press"
     );
     assert_eq!(pinch.kind(), PhaseKind::Transition);
-    assert_eq!(pinch.session.troubles, vec![(0, StopReason::GroinPinch)]);
+    let (side, reason) = (Some(Side::Left), StopReason::GroinPinch);
+    let mut pinched = pinch.session;
+    assert_eq!(pinched.take_troubles(), [Trouble { block: 0, side, reason }]);
+}
+
+/// 3.5: what is too hard is done one step lighter, from the start of the hold that was too much.
+#[test]
+fn what_is_too_hard_begins_again_at_the_same_hold_and_waits() {
+    let mut player = Player::start(&[(stretch(3, 20), Sides::InBlocks)]).wait(50);
+    player = player.press(Input::Stopped(StopReason::TooHard));
+    assert!(matches!(player.session.state(), State::Paused { .. }));
+    assert_eq!((player.kind(), player.session.phase().unwrap().rep), (PhaseKind::EaseIn, 2));
+    assert_eq!(player.done()[0].1, 1, "the first hold was done");
+    let player = player.press(Input::PressedResume).wait(500);
+    assert!(player.ended(Ending::Completed));
 }
 
 #[test]

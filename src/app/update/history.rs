@@ -59,7 +59,13 @@ impl Model {
     }
 
     pub(super) fn undo(&mut self, now: Moment) -> Update {
-        let Some(Toast::Deleted(record)) = self.toast.take() else { return Update::nothing() };
+        let record = match self.toast.take() {
+            Some(Toast::Deleted(record)) => record,
+            Some(Toast::DeletedRoutine(id, routine)) => {
+                return self.bring_back_routine(id, *routine, now);
+            }
+            _ => return Update::nothing(),
+        };
         let commands = self.keep(|archive| archive.restore(&record, now.wall));
         self.refresh_history();
         Update::with(commands)

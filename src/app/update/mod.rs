@@ -1,8 +1,10 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
+mod day;
 mod history;
 mod keeping;
 mod plan;
+mod routines;
 mod session;
 
 use super::{
@@ -59,9 +61,14 @@ impl Model {
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
             Event::Rated { id, after } => self.rate(id, after, now),
+            Event::ToldMorning { id, morning } => self.tell_morning(id, morning, now),
             Event::Corrected(record) => self.correct(&record, now),
             Event::AddedAfterwards(record) => self.add_afterwards(&record),
             Event::Deleted(id) => self.delete(id, now),
+            Event::MadeRoutine { routine, chance } => self.make_routine(routine, chance, now),
+            Event::ChangedRoutine { id, routine } => self.change_routine(id, routine, now),
+            Event::CopiedRoutine { id, chance } => self.copy_routine(id, chance, now),
+            Event::DeletedRoutine(id) => self.delete_routine(id, now),
             Event::ClickedUndo => self.undo(now),
             Event::DismissedToast => {
                 self.toast = None;
@@ -103,7 +110,7 @@ impl Model {
             Route::Welcome if self.settings.welcomed => Some(Route::Today),
             Route::Player if !playing => Some(Route::Today),
             Route::Finish if self.finished.is_none() => Some(Route::Today),
-            _ => None,
+            _ => Self::page_of_routine(&route),
         };
         if let Some(onward) = onward {
             return Update::with(vec![Command::Replace(onward)]);

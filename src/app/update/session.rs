@@ -9,11 +9,11 @@ use crate::{
     },
     archive::journal::{Daily, Journal, MarkedRange, Opening, Step},
     domain::{
+        before_sport::SportSoon,
         clearance::{DailyCheck, Readiness},
         plan::{Order, Plan},
-        prescribing::prescribe,
         programme::SessionId,
-        record::{Before, Ending, Note, RecordId},
+        record::{Ending, Note, RecordId},
         session::{Input, Marked, Position, Session, State},
         time::{Millis, Moment},
     },
@@ -32,23 +32,28 @@ impl Model {
         chance: [u8; 10],
         now: Moment,
     ) -> Update {
+        let check = self.with_what_happened(check, now);
         self.readiness = Some(check.readiness());
+        let mut commands = self.remember_red_day(check, chance, now);
         if matches!(check.readiness(), Readiness::AskAgain) {
-            return self.ask_red_questions_again();
+            let mut update = self.ask_red_questions_again();
+            update.commands.splice(0..0, commands);
+            return update;
         }
-        let permit = self.permit(Some(check), now);
-        let age = self.settings.age_group(now.day().year());
-        let Some((_, outline)) = self.catalogue.session(id) else { return Update::changed() };
-        let Ok(prescriptions) = prescribe(self.catalogue, outline, age, &permit) else {
-            return Update::changed();
+        let sport = self.sport_of(check);
+        let Some(chosen) = self.outline_of(id, now) else { return Update::with(commands) };
+        let pacing = self.pacing_of(&chosen.maker);
+        let Some(prescriptions) = self.prescribed_today(&chosen, check, now) else {
+            return Update::with(commands);
         };
+        let age = self.settings.age_group(now.day().year());
         let order = Order {
             session: id.clone(),
             prescriptions,
-            pacing: self.pacing(),
+            pacing,
             first_side: self.settings.first_side.side(self.hips().weaker(), now.day()),
         };
-        let Some(plan) = Plan::new(order) else { return Update::changed() };
+        let Some(plan) = Plan::new(order) else { return Update::with(commands) };
         let opening = Opening {
             record: RecordId::new(now.wall, chance),
             session: id.clone(),
@@ -63,17 +68,20 @@ impl Model {
                 place: check.place,
                 sharp: Some(check.sharp),
                 anything_new: Some(check.news),
-                ..Daily::default()
+                sport_soon: check.sport.map(|sport| sport != SportSoon::No),
+                soreness: check.soreness,
+                stiffness: check.stiffness,
+                sport,
             },
             blocks: plan.order().prescriptions.clone(),
         };
-        let before = Before { pain: Some(check.pain), place: check.place };
+        let before = opening.daily.before();
         let session = Session::start(plan, now);
         let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
         let heard = live.begin(self.catalogue, &self.settings);
         self.live = Some(live);
         self.readiness = None;
-        let mut commands = vec![Command::WakeSound];
+        commands.push(Command::WakeSound);
         commands.extend(self.keep(|archive| archive.begin_journal(&opening)));
         commands.push(Command::Replace(Route::Player));
         commands.extend(self.sound(heard));
@@ -91,6 +99,8 @@ impl Model {
             if input == Input::Ticked { Vec::new() } else { vec![Command::WakeSound] };
         if input != Input::Ticked {
             self.stopping = false;
+            let last = live.last_stop().cloned();
+            self.stopped_at = matches!(input, Input::Stopped(_)).then_some(last).flatten();
         }
         commands.extend(self.sound(heard));
         commands.extend(self.journal(input != Input::Ticked, now));
@@ -172,8 +182,10 @@ impl Model {
         });
         let session = Session::restore(plan, active, at, &marks, now);
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
-        let before = Before { pain: opening.daily.pain, place: opening.daily.place };
-        Some(Live::new(id, started, opening.zone, before, session, next - 1))
+        let before = opening.daily.before();
+        let stops = steps.iter().flat_map(|step| step.stops.iter().cloned()).collect();
+        let live = Live::new(id, started, opening.zone, before, session, next - 1);
+        Some(live.with_stops(stops))
     }
 
     fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
@@ -192,6 +204,7 @@ impl Model {
             into,
             marks,
             note: Note::default(),
+            stops: step.stops,
         };
         self.keep(|archive| archive.continue_journal(id, &step))
     }
@@ -202,7 +215,8 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        self.stopping = false;
+        (self.stopping, self.stopped_at) = (false, None);
+        commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
         commands.push(Command::Replace(Route::Finish));

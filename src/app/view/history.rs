@@ -7,6 +7,7 @@ use crate::{
         body::Change,
         programme::{Programme, SessionId, SessionOutline},
         record::{Ending, RecordId, SessionRecord},
+        routine::routine_of,
         time::{Day, Seconds},
     },
 };
@@ -37,6 +38,8 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Named {
     Known(&'static Programme, &'static SessionOutline),
+    /// What somebody called their routine; none when it is gone.
+    Own(Option<String>),
     Unknown(SessionId),
 }
 
@@ -74,9 +77,12 @@ impl Model {
     }
 
     pub fn named(&self, id: &SessionId) -> Named {
-        self.catalogue.session(id).map_or_else(
+        if let Some((programme, outline)) = self.catalogue.session(id) {
+            return Named::Known(programme, outline);
+        }
+        routine_of(id).map_or_else(
             || Named::Unknown(id.clone()),
-            |(programme, outline)| Named::Known(programme, outline),
+            |id| Named::Own(self.routine(id).map(|own| own.name.as_str().to_owned())),
         )
     }
 

@@ -11,6 +11,7 @@ use crate::{
         planning::{
             choices::{Choices, Comparison},
             choosing::{Chosen, Hips, choose, offers_strength},
+            filling::fill,
             load::{Load, Placed},
             method::{Method, Stretched, due, stretched},
             proposal::{Offer, Proposal, propose},
@@ -143,7 +144,10 @@ impl Model {
         let open = open_sessions(
             catalogue,
             light,
-            &|_, outline| prescribe(catalogue, outline, age, &permit).ok(),
+            &|_, outline| {
+                let filled = fill(catalogue, outline, &hips);
+                prescribe(catalogue, filled.as_ref().unwrap_or(outline), age, &permit).ok()
+            },
             self.pacing(),
         );
         let past: Vec<Placed> = self

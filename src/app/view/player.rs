@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Protocol, Sides},
+        dose::{Mode, Protocol},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -87,6 +87,14 @@ pub enum Next<'a> {
     End,
 }
 
+/// True during strength work, where some pain is allowed that no stretch, rotation or jump may
+/// have (X15).
+pub fn at_strength(live: &Live) -> bool {
+    let block = live.session.phase().map(|phase| phase.block);
+    let now = block.and_then(|block| live.session.plan().prescription(block));
+    now.is_some_and(|now| matches!(now.protocol.mode(), Mode::Reps | Mode::Hold))
+}
+
 /// None when the session has ended or names an exercise that the catalogue does not have.
 pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<PlayerView<'a>> {
     let session = &live.session;
@@ -135,7 +143,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
             let dose = exercise.dose(prescription.protocol.mode());
             let sources =
                 dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
-            (prescription.protocol, prescription.sides != Sides::Together, sources)
+            (prescription.protocol, prescription.sides.is_per_side(), sources)
         }),
         exercise,
     })

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         clearance::Readiness,
-        dose::{Protocol, Sides},
+        dose::Protocol,
         exercise::{Equipment, Exercise},
         prescribing::{length, prescribe},
         programme::{Programme, SessionId, SessionOutline},
@@ -111,7 +111,7 @@ impl Model {
             .filter_map(|block| {
                 let exercise = self.catalogue.exercise(&block.exercise)?;
                 let dose = exercise.dose(block.mode)?;
-                let sided = dose.sides != Sides::Together;
+                let sided = dose.sides.narrowed(block.working).is_per_side();
                 let protocol = dose.resolve(age, block.change);
                 let sources = shown_sources(dose, &protocol);
                 Some((exercise, protocol, sided, sources))

@@ -6,20 +6,20 @@ use crate::domain::{
 };
 
 /// No number of a dose is larger: a day in seconds.
-const MOST: u32 = 86_400;
+pub(super) const MOST: u32 = 86_400;
 
 pub fn sides_name(sides: Sides) -> &'static str {
     match sides {
         Sides::Together => "together",
         Sides::InBlocks => "blocks",
         Sides::Alternating => "alternating",
+        Sides::OnlyLeft => "left",
+        Sides::OnlyRight => "right",
     }
 }
 
 pub fn read_sides(name: &str) -> Option<Sides> {
-    [Sides::Together, Sides::InBlocks, Sides::Alternating]
-        .into_iter()
-        .find(|sides| sides_name(*sides) == name)
+    Sides::ALL.iter().copied().find(|sides| sides_name(*sides) == name)
 }
 
 pub fn write(protocol: &Protocol) -> Vec<u32> {

@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, all, dose, side, side_name};
+use super::{Check, all, dose, session, side, side_name};
 use crate::{
     archive::{
         journal::{Daily, MarkedRange, Opening, Step},
@@ -13,7 +13,7 @@ use crate::{
         exercise::ExerciseId,
         plan::Prescription,
         programme::SessionId,
-        record::{Note, RecordId, Span},
+        record::{BeforeSport, Note, RecordId, Span},
         session::Mark,
         time::{Millis, Seconds},
         timeline::Pacing,
@@ -49,6 +49,7 @@ pub fn write_opening(opening: &Opening) -> v1::Opening {
         sport_soon: daily.sport_soon,
         soreness: daily.soreness.map(|soreness| soreness.value().into()),
         stiffness: daily.stiffness.map(|stiffness| stiffness.value().into()),
+        sport: daily.sport.map(|sport| sport.slug().to_owned()),
         blocks: opening.blocks.iter().map(write_block).collect(),
     }
 }
@@ -74,6 +75,7 @@ pub fn read_opening(shape: &v1::Opening) -> Result<Opening, Vec<Problem>> {
         sport_soon: shape.sport_soon,
         soreness: check.score("soreness", shape.soreness),
         stiffness: check.score("stiffness", shape.stiffness),
+        sport: check.maybe("sport", shape.sport.as_deref(), BeforeSport::parse),
     };
     check.hold("blocks", shape.blocks.len() <= MOST_BLOCKS);
     let blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
@@ -111,6 +113,7 @@ pub fn write_step(record: RecordId, step: &Step) -> v1::Step {
         into: step.into.0,
         marks: step.marks.iter().map(write_mark).collect(),
         note: step.note.as_str().to_owned(),
+        stops: step.stops.iter().map(session::write_stop).collect(),
     }
 }
 
@@ -124,6 +127,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     check.hold("into", shape.into <= MOST_MILLIS);
     let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
+    let stops = session::read_stops(&mut check, &shape.stops);
 
     let step = (|| {
         let step = Step {
@@ -134,6 +138,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
             into: Millis(shape.into),
             marks: marks?,
             note: note?,
+            stops: stops?,
         };
         Some((record?, step))
     })();

@@ -1,14 +1,14 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, side, side_name};
+use super::{Check, LONGEST_NAME, all, side, side_name};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
         body::{BodyPart, Change},
         programme::SessionId,
         record::{
-            After, Before, Count, DoneMode, DoneRow, Ending, Note, Outcome, RecordId,
-            SessionRecord, Span, StopReason,
+            After, Before, BeforeSport, Count, DoneMode, DoneRow, Ending, Felt, Form, Note,
+            Outcome, RecordId, SessionRecord, Span, StopMark, StopReason,
         },
         time::{Day, Seconds},
     },
@@ -47,11 +47,18 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         stop: stop.map(|reason| reason.slug().to_owned()),
         pain_before: record.before.pain.map(|pain| pain.value().into()),
         place_before: record.before.place.map(|place| place.slug().to_owned()),
+        sport_before: record.before.sport.map(|sport| sport.slug().to_owned()),
+        soreness_before: record.before.soreness.map(|soreness| soreness.value().into()),
+        stiffness_before: record.before.stiffness.map(|stiffness| stiffness.value().into()),
         change: record.after.change.map(|change| change.value().into()),
         pain_after: record.after.pain.map(|pain| pain.value().into()),
         effort: record.after.effort.map(|effort| effort.value().into()),
+        form: record.after.form.map(|form| form.slug().to_owned()),
+        felt: record.after.felt.map(|felt| felt.slug().to_owned()),
+        morning: record.after.morning.map(|morning| morning.value().into()),
         note: record.after.note.as_str().to_owned(),
         done: write_rows(&record.done),
+        stops: record.stops.iter().map(write_stop).collect(),
         app: record.app.clone(),
         extra,
     }
@@ -72,12 +79,12 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
     let before = Before {
         pain: check.score("pain_before", shape.pain_before),
         place: check.maybe("place_before", shape.place_before.as_deref(), BodyPart::parse),
+        sport: check.maybe("sport_before", shape.sport_before.as_deref(), BeforeSport::parse),
+        soreness: check.score("soreness_before", shape.soreness_before),
+        stiffness: check.score("stiffness_before", shape.stiffness_before),
     };
-    let change =
-        check.maybe("change", shape.change, |value| Change::new(i8::try_from(value).ok()?));
-    let pain = check.score("pain_after", shape.pain_after);
-    let effort = check.score("effort", shape.effort);
-    let note = check.need("note", Note::new(&shape.note));
+    let after = read_after(&mut check, shape);
+    let stops = read_stops(&mut check, &shape.stops);
     let done = read_rows(&mut check, &shape.done);
     let app = check.name("app", &shape.app);
 
@@ -94,12 +101,40 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
             active: active?,
             ending: ending?,
             before,
-            after: After { change, pain, effort, note: note? },
+            after: after?,
             done: done?,
+            stops: stops?,
             app,
         })
     })();
     check.finish(record)
+}
+
+fn read_after(check: &mut Check, shape: &v1::Session) -> Option<After> {
+    let change =
+        check.maybe("change", shape.change, |value| Change::new(i8::try_from(value).ok()?));
+    let pain = check.score("pain_after", shape.pain_after);
+    let effort = check.score("effort", shape.effort);
+    let form = check.maybe("form", shape.form.as_deref(), Form::parse);
+    let felt = check.maybe("felt", shape.felt.as_deref(), Felt::parse);
+    let morning = check.score("morning", shape.morning);
+    let note = check.need("note", Note::new(&shape.note));
+    Some(After { change, pain, effort, form, felt, morning, note: note? })
+}
+
+pub(super) fn write_stop(stop: &StopMark) -> v1::Stop {
+    let side = stop.side.map(|side| side_name(side).to_owned());
+    v1::Stop(stop.exercise.clone(), side, stop.reason.slug().to_owned())
+}
+
+pub(super) fn read_stops(check: &mut Check, stops: &[v1::Stop]) -> Option<Vec<StopMark>> {
+    check.hold("stops", stops.len() <= MOST_ROWS);
+    all(stops.iter().map(|v1::Stop(exercise, side_text, reason)| {
+        let exercise = check.name("stops.exercise", exercise);
+        let side = check.maybe("stops.side", side_text.as_deref(), side);
+        let reason = check.need("stops.reason", StopReason::parse(reason))?;
+        Some(StopMark { exercise, side, reason })
+    }))
 }
 
 pub fn write_tombstone(tombstone: Tombstone) -> v1::Deleted {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     catalogue::Catalogue,
-    dose::{Adjustment, Bounds, Dose, Protocol},
+    dose::{Adjustment, Bounds, Dose, Protocol, Sides},
     exercise::Exercise,
     programme::{Ladder, LadderGroup},
     time::Seconds,
@@ -57,6 +57,9 @@ fn check_exercise(exercise: &Exercise, review: &mut Review) {
     for dose in &exercise.doses {
         let place = format!("The {} dose", dose.protocol.mode().slug());
         demand_within(dose.protocol, dose, dose.hold, &place, review);
+        review.demand(![Sides::OnlyLeft, Sides::OnlyRight].contains(&dose.sides), || {
+            format!("{place} works on one side; that is for the person to choose.")
+        });
         if let Some(senior) = dose.senior {
             let bounds = Bounds { least: senior.shortest_hold.0, most: senior.longest_hold.0 };
             let change = Adjustment {

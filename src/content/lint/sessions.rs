@@ -7,13 +7,11 @@ use super::{
 };
 use crate::domain::{
     catalogue::Catalogue,
-    dose::{AgeGroup, Protocol, Sides},
+    dose::AgeGroup,
     exercise::{Category, Exercise},
     programme::{Block, Programme, SessionOutline},
+    routine::{MOST_LANDINGS, landings},
 };
-
-/// The most landings in one session, after the first two weeks (X14).
-const MOST_CONTACTS: u32 = 60;
 
 pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
     for programme in &catalogue.programmes {
@@ -118,22 +116,12 @@ fn check_order(id: &str, found: &[(&Block, &Exercise)], review: &mut Review) {
 
 fn check_contacts(session: &SessionOutline, found: &[(&Block, &Exercise)], review: &mut Review) {
     let id = &session.id.0;
-    let jumps = found.iter().filter(|(_, exercise)| exercise.category == Category::RunnerDynamic);
-    let counted: u32 = jumps.map(|(block, exercise)| landings(block, exercise)).sum();
+    let counted: u32 = found.iter().map(|(block, exercise)| landings(exercise, block)).sum();
     let stated = session.ground_contacts;
     review.demand(stated == counted, || {
         format!("Session {id} says {stated} ground contacts, its jumps make {counted}; write that.")
     });
-    review.demand(counted <= MOST_CONTACTS, || {
-        format!("Session {id} has {counted} landings; {MOST_CONTACTS} is the most (X14).")
+    review.demand(counted <= MOST_LANDINGS, || {
+        format!("Session {id} has {counted} landings; {MOST_LANDINGS} is the most (X14).")
     });
-}
-
-fn landings(block: &Block, exercise: &Exercise) -> u32 {
-    let Some(dose) = exercise.dose(block.mode) else { return 0 };
-    let sides = if dose.sides == Sides::Together { 1 } else { 2 };
-    match dose.resolve(AgeGroup::Adult, block.change) {
-        Protocol::Dynamic { sets, reps, .. } => sets * reps * sides,
-        _ => 0,
-    }
 }

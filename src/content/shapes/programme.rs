@@ -8,7 +8,7 @@ use super::{Both, dose::adjustment, exercise::exercise_id, word};
 use crate::{
     content::problem::Review,
     domain::{
-        dose::Mode,
+        dose::{Mode, Working},
         programme::{
             Block, Ladder, LadderGroup, LadderStep, Programme, ProgrammeId, SessionId,
             SessionOutline,
@@ -102,7 +102,7 @@ fn block(shape: &BlockShape, review: &mut Review) -> Option<Block> {
     let exercise = exercise_id(&shape.exercise, review);
     let mode = word("mode of a dose", &shape.mode, Mode::parse, review)?;
     let change = adjustment(mode, &shape.numbers, review);
-    Some(Block { exercise: exercise?, mode, change })
+    Some(Block { exercise: exercise?, mode, change, working: Working::Both })
 }
 
 pub(super) fn convert_ladders(shape: LaddersShape, review: &mut Review) -> Vec<Ladder> {

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     catalogue::Catalogue,
-    dose::{Adjustment, Mode},
+    dose::{Adjustment, Mode, Working},
     exercise::{Category, ExerciseId},
     programme::{Block, SessionOutline},
 };
@@ -61,6 +61,7 @@ fn focus_in_place(catalogue: &Catalogue, blocks: &[Block], focus: &[ExerciseId])
                 exercise: id.clone(),
                 mode: dose.protocol.mode(),
                 change: Adjustment::default(),
+                working: Working::Both,
             },
             |block| (*block).clone(),
         ))

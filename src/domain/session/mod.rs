@@ -8,6 +8,7 @@ pub use away::{AwayAnswer, LONGEST_GAP, PAST_THE_END, SLEPT};
 pub use tally::Tally;
 
 use super::{
+    body::Side,
     plan::Plan,
     record::{Ending, StopReason},
     time::{Millis, Moment, Seconds},
@@ -94,8 +95,16 @@ pub struct Session {
     seen: Moment,
     /// Marks set since they were last taken, for the journal.
     unsaved: Vec<Marked>,
-    /// Exercises ended early, and why.
-    pub troubles: Vec<(usize, StopReason)>,
+    /// Presses of STOP since they were last taken.
+    troubles: Vec<Trouble>,
+}
+
+/// STOP was pressed in this exercise, on this side where one was working.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    pub block: usize,
+    pub side: Option<Side>,
+    pub reason: StopReason,
 }
 
 impl Session {
@@ -230,6 +239,11 @@ impl Session {
 
     pub fn total_left(&self) -> Millis {
         self.plan.lasts().millis() - self.plan_time()
+    }
+
+    /// The presses of STOP since the last call.
+    pub fn take_troubles(&mut self) -> Vec<Trouble> {
+        std::mem::take(&mut self.troubles)
     }
 
     /// The marks set since the last call, for the journal.

@@ -1,7 +1,7 @@
 //! Moving through a session: next, back, once more, leave out, stop.
 
 use super::{
-    ADDED_TIME, Ending, LONGEST_PHASE, Mark, Marked, Position, Session, State, StopReason,
+    ADDED_TIME, Ending, LONGEST_PHASE, Mark, Marked, Position, Session, State, StopReason, Trouble,
 };
 use crate::domain::time::Millis;
 
@@ -9,7 +9,8 @@ use crate::domain::time::Millis;
 const JUST_BEGUN: Millis = Millis(3_000);
 
 impl StopReason {
-    /// Too hard or a pinch in the groin ends this exercise; everything else ends the session (3.5).
+    /// After a pinch in the groin the next exercise follows, and what is too hard is done in an
+    /// easier way; everything else ends the session (3.5).
     pub fn ends_session(self) -> bool {
         !matches!(self, Self::TooHard | Self::GroinPinch)
     }
@@ -75,17 +76,21 @@ impl Session {
     }
 
     pub(super) fn stop(&mut self, at: Position, reason: StopReason) {
-        self.troubles.push((self.plan.phases()[at.phase].block, reason));
-        if reason.ends_session() {
-            self.end(at, Ending::Stopped(reason));
-        } else {
-            let end = self.block_end(at.phase);
-            self.leave(at, end);
-            self.go_to(end, false);
-            if let Some(position) = self.position() {
-                // Nobody hurries on after a stop: the next exercise waits for a press.
-                self.state = State::Paused { at: position, since: self.seen };
+        let here = self.plan.phases()[at.phase];
+        self.troubles.push(Trouble { block: here.block, side: here.side, reason });
+        // Nobody hurries on after a stop: what follows waits for a press.
+        match reason {
+            StopReason::TooHard => {
+                let start = self.station_start(at.phase);
+                self.set(start, at.phase + 1, Mark::Open);
+                self.go_to(start, false);
             }
+            StopReason::GroinPinch => {
+                let end = self.block_end(at.phase);
+                self.leave(at, end);
+                self.go_to(end, false);
+            }
+            _ => self.end(at, Ending::Stopped(reason)),
         }
     }
 

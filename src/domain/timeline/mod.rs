@@ -163,6 +163,8 @@ pub fn lay_out(
     let order = match sides {
         Sides::Together => vec![None],
         Sides::InBlocks | Sides::Alternating => vec![Some(first), Some(first.other())],
+        Sides::OnlyLeft => vec![Some(Side::Left)],
+        Sides::OnlyRight => vec![Some(Side::Right)],
     };
     let mut track =
         Track { phases: Vec::new(), pacing, block, side: order[0], set: 1, rep: 0, station };

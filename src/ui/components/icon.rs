@@ -32,6 +32,8 @@ pub enum Icon {
     Undo,
     Left,
     Right,
+    Up,
+    Down,
     Phone,
     Search,
     Filter,
@@ -85,6 +87,8 @@ impl Icon {
             Self::Undo => "M8.5 5L4.5 9l4 4M4.5 9h9.5a5.5 5.5 0 0 1 0 11H9",
             Self::Left => "M10.5 6l-6 6 6 6M4.5 12H20",
             Self::Right => "M13.5 6l6 6-6 6M19.5 12H4",
+            Self::Up => "M6 10.5l6-6 6 6M12 4.5V20",
+            Self::Down => "M6 13.5l6 6 6-6M12 4V19.5",
             Self::Phone => {
                 "M5 4h4l1.8 4.6-2.3 1.7a12 12 0 0 0 5.2 5.2l1.7-2.3L20 15v4c0 .6-.4 1-1 1C11 20 4 13 4 5c0-.6.4-1 1-1z"
             }

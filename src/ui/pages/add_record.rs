@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::record::{DayField, Felt, FeltFields, back_to_history};
+use super::{
+    felt::{Feeling, FeelingFields},
+    record::{DayField, back_to_history},
+};
 use crate::{
     app::{
         afterwards::{MOST_MINUTES, Mistake, Recollection},
@@ -13,6 +16,7 @@ use crate::{
     domain::{
         programme::{Programme, SessionId},
         record::After,
+        routine::{Routine, own_session},
     },
     ui::{
         components::{
@@ -32,7 +36,7 @@ pub(super) fn AddRecord() -> impl IntoView {
     let session = RwSignal::new(None::<SessionId>);
     let day = RwSignal::new(runtime.moment().day().iso());
     let minutes = RwSignal::new(String::new());
-    let felt = Felt::new(&After::default());
+    let feeling = Feeling::new(&After::default());
     let mistakes = RwSignal::new(Vec::<Mistake>::new());
     suggest_length(session, minutes);
     let save = move |()| {
@@ -40,7 +44,7 @@ pub(super) fn AddRecord() -> impl IntoView {
             session: session.get_untracked(),
             day: day.get_untracked(),
             minutes: minutes.get_untracked(),
-            after: felt.read(),
+            after: feeling.read(),
         };
         let mut chance = [0; 10];
         random::fill(&mut chance);
@@ -79,7 +83,7 @@ pub(super) fn AddRecord() -> impl IntoView {
                 <h2>{say(words::HOW_IT_FELT)}</h2>
                 <p class="note">{say(phrases::finish::OPTIONAL)}</p>
                 <div class="card">
-                    <FeltFields felt />
+                    <FeelingFields feeling exercised=true later=false />
                 </div>
             </section>
             <Button
@@ -102,8 +106,8 @@ fn suggest_length(session: RwSignal<Option<SessionId>>, minutes: RwSignal<String
         if minutes.get_untracked() != suggested {
             return suggested;
         }
-        let card = runtime.peek(|model| model.session_card(&id, runtime.moment()));
-        let length = card.map(|card| card.lasts.0.div_ceil(60).max(1).to_string());
+        let lasts = runtime.peek(|model| model.lasts(&id, runtime.moment()));
+        let length = lasts.map(|lasts| lasts.0.div_ceil(60).max(1).to_string());
         let length = length.unwrap_or_default();
         minutes.set(length.clone());
         length
@@ -131,6 +135,7 @@ fn SessionField(
                 }
             >
                 <option value="">{say(words::CHOOSE)}</option>
+                {own_options()}
                 {programmes.iter().map(options).collect_view()}
             </select>
             <div id="session-notes">
@@ -138,6 +143,18 @@ fn SessionField(
             </div>
         </div>
     }
+}
+
+/// One's own routines first, where there are any.
+fn own_options() -> Option<impl IntoView> {
+    let own: Vec<(String, String)> = runtime().peek(|model| {
+        let named = |(id, own): (_, &Routine)| (own_session(id).0, own.name.as_str().to_owned());
+        model.routines().map(named).collect()
+    });
+    (!own.is_empty()).then(|| {
+        let options = own.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> });
+        view! { <optgroup label=say(phrases::routines::TITLE)>{options.collect_view()}</optgroup> }
+    })
 }
 
 fn options(programme: &'static Programme) -> impl IntoView {

@@ -1,10 +1,12 @@
-//! The daily check before every session: three questions on one screen (D1 to D3).
+//! The daily check before every session, on one screen: D1 to D3, and what this session asks more.
 
 use leptos::prelude::*;
 
 use super::{
     NotFound,
-    today::{GateNotice, session_name},
+    check_more::{More, MoreQuestions, Morning, ReferralNotice, SoreNotice, question, yes_no},
+    history,
+    today::GateNotice,
 };
 use crate::{
     app::{event::Event, view::today::Gate},
@@ -27,6 +29,7 @@ use crate::{
             score::Score,
         },
         runtime::runtime,
+        sources::WithSources,
         words::{read, say},
     },
 };
@@ -34,14 +37,13 @@ use crate::{
 #[component]
 pub(super) fn Check(id: SessionId) -> impl IntoView {
     let runtime = runtime();
-    let known = runtime.peek(|model| model.catalogue.session(&id));
-    let Some((programme, outline)) = known else {
+    if runtime.peek(|model| model.outline_of(&id, runtime.moment())).is_none() {
         return view! { <NotFound address=Route::Check(id).path() /> }.into_any();
-    };
+    }
     let open = runtime.memo(|model, now| matches!(model.gate(now), Gate::Open | Gate::Gentle));
     let back = BackLink {
         href: format!("#{}", Route::Session(id.clone()).path()),
-        label: session_name(programme, &read(&outline.name)),
+        label: runtime.peek(|model| history::name(&model.named(&id))),
     };
     let questions = move || {
         let id = id.clone();
@@ -52,10 +54,12 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
         }
     };
     view! {
-        <div class="page safety">
-            <PageHeader title=say(words::TITLE) back lead=say(words::LEAD) />
-            {questions}
-        </div>
+        <WithSources>
+            <div class="page safety">
+                <PageHeader title=say(words::TITLE) back lead=say(words::LEAD) />
+                {questions}
+            </div>
+        </WithSources>
     }
     .into_any()
 }
@@ -68,18 +72,8 @@ fn Questions(id: SessionId) -> impl IntoView {
     let sharp = RwSignal::new(None::<bool>);
     let news = RwSignal::new(None::<bool>);
     let missing = RwSignal::new(false);
-    let question = |id: &str| {
-        runtime.peek(|model| {
-            let found = model.catalogue.daily_questions.iter().find(|question| question.id == id);
-            found.map(|question| read(&question.text)).unwrap_or_default()
-        })
-    };
-    let yes_no = || {
-        vec![
-            Choice::new(true, say(phrases::common::YES)),
-            Choice::new(false, say(phrases::common::NO)),
-        ]
-    };
+    let asked = runtime.peek(|model| model.asked(&id, runtime.moment()));
+    let more = More::new(asked);
     let start = move |()| {
         let answers =
             (pain.get_untracked().and_then(Mark::new), sharp.get_untracked(), news.get_untracked());
@@ -87,7 +81,19 @@ fn Questions(id: SessionId) -> impl IntoView {
             missing.set(true);
             return;
         };
-        let check = DailyCheck { pain, place: place.get_untracked(), sharp, news };
+        if !more.is_answered() {
+            missing.set(true);
+            return;
+        }
+        let check = DailyCheck {
+            pain,
+            place: place.get_untracked(),
+            sharp,
+            news,
+            sport: more.sport(),
+            soreness: more.soreness(),
+            stiffness: more.stiffness(),
+        };
         let mut chance = [0; 10];
         random::fill(&mut chance);
         runtime.dispatch(Event::AnsweredDailyCheck { session: id.clone(), check, chance });
@@ -109,12 +115,13 @@ fn Questions(id: SessionId) -> impl IntoView {
                 </Notice>
             }
         });
-        view! { {anew} {lighter} }
+        let sore = more.is_sore().then(|| view! { <SoreNotice /> });
+        view! { {anew} {lighter} {sore} }
     };
     let go = move || {
         say(if news.get() == Some(true) {
             phrases::today::ANSWER_NOW
-        } else if amber.get() {
+        } else if amber.get() || more.is_sore() {
             words::AMBER_GO
         } else {
             words::GO
@@ -123,6 +130,7 @@ fn Questions(id: SessionId) -> impl IntoView {
     let hurts = Memo::new(move |_| pain.get().is_some_and(|pain| pain > 0));
     view! {
         <div class="safety__questions">
+            {asked.morning.map(|of| view! { <Morning of /> })}
             <div class="card safety__question">
                 <Score
                     name="pain"
@@ -154,6 +162,7 @@ fn Questions(id: SessionId) -> impl IntoView {
                     pair=true
                 />
             </div>
+            <MoreQuestions more />
         </div>
         {notices}
         <Outcome />
@@ -207,11 +216,17 @@ fn Outcome() -> impl IntoView {
                     <a class="button button--quiet" href="#/veilig">{say(phrases::nav::SAFETY)}</a>
                 </p>
             </Notice>
+            <ReferralNotice />
         }
         .into_any()
     };
     move || match outcome.get() {
-        None | Some(Readiness::Normal | Readiness::AskAgain) => ().into_any(),
+        None | Some(Readiness::AskAgain) => ().into_any(),
+        // Only left here when nothing of this session is left today.
+        Some(Readiness::Normal) => {
+            let nothing = say(phrases::day::NOTHING_LEFT);
+            view! { <Notice kind=NoticeKind::Warning title=nothing urgent=true /> }.into_any()
+        }
         Some(Readiness::RedToday { sharp: true }) => red(Light::RedToday),
         Some(Readiness::RedToday { sharp: false }) => red(Light::RedTodayPain),
         // Only left here when the lighter version of this session is empty.

@@ -1,7 +1,13 @@
-//! After a session: what was done, and three questions that may stay unanswered.
+//! After a session: what was done, and a few questions that may stay unanswered.
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::{
+    check_more::ReferralNotice,
+    felt::{Feeling, FeelingFields},
+};
 use crate::{
     app::event::Event,
     content::{
@@ -9,17 +15,15 @@ use crate::{
         reading::reading,
     },
     domain::{
-        body::{Change, Score as Mark},
-        record::{After, DoneRow, Ending, Note, Outcome, SessionRecord},
+        dose::Mode,
+        record::{After, DoneMode, DoneRow, Ending, Outcome, SessionRecord, StopReason},
     },
+    route::Route,
     ui::{
         components::{
             button::{Button, ButtonKind},
-            change::ChangeScale,
-            field::TextArea,
             icon::{Glyph, Icon},
             notice::{Notice, NoticeKind},
-            score::Score,
         },
         runtime::runtime,
         words::{duration, fill, read, say, side},
@@ -46,6 +50,8 @@ fn Finished(record: SessionRecord) -> impl IntoView {
         }
         _ => None,
     };
+    let tingled = record.ending == Ending::Stopped(StopReason::Tingling);
+    let sharp = record.ending == Ending::Stopped(StopReason::SharpPain);
     let kept = runtime().memo(|model, _| model.is_kept());
     view! {
         <div class="page finish">
@@ -66,6 +72,18 @@ fn Finished(record: SessionRecord) -> impl IntoView {
                         </Notice>
                     }
                 })}
+            {tingled
+                .then(|| {
+                    let questions = format!("#{}", Route::Screening.path());
+                    view! {
+                        <Notice kind=NoticeKind::Warning title=say(phrases::day::AGAIN_TITLE)>
+                            <p>{say(phrases::day::AGAIN_TEXT)}</p>
+                            <a class="button button--primary" href=questions>{say(phrases::day::AGAIN_LINK)}</a>
+                        </Notice>
+                    }
+                })}
+            {sharp.then(|| view! { <ReferralNotice /> })}
+            <OnTheWay record=record.clone() />
             <Rating record=record.clone() />
             <section class="section">
                 <h2>{say(words::WHAT_YOU_DID)}</h2>
@@ -76,28 +94,31 @@ fn Finished(record: SessionRecord) -> impl IntoView {
     }
 }
 
-/// Three taps at most, all of them optional.
+/// The presses of STOP that did not end the session, each reason once.
+#[component]
+fn OnTheWay(record: SessionRecord) -> impl IntoView {
+    let told: BTreeSet<StopReason> = record.stops.iter().map(|stop| stop.reason).collect();
+    let told = told.into_iter().filter(|reason| !reason.ends_session());
+    let notices = told.filter_map(|reason| {
+        let stop = reading().stop(reason)?;
+        let (title, text) = (read(&stop.name), read(&stop.advice));
+        Some(view! { <Notice title><p>{text}</p></Notice> })
+    });
+    notices.collect_view()
+}
+
+/// One tap each, all of them optional.
 #[component]
 fn Rating(record: SessionRecord) -> impl IntoView {
     let runtime = runtime();
     let id = record.id;
-    let change = RwSignal::new(record.after.change.map(Change::value));
-    let pain = RwSignal::new(record.after.pain.map(Mark::value));
-    let effort = RwSignal::new(record.after.effort.map(Mark::value));
-    let note = RwSignal::new(record.after.note.as_str().to_owned());
-    let save = move |()| {
-        let after = After {
-            change: change.get_untracked().and_then(Change::new),
-            pain: pain.get_untracked().and_then(Mark::new),
-            effort: effort.get_untracked().and_then(Mark::new),
-            note: Note::shortened(&note.get_untracked()),
-        };
-        runtime.dispatch(Event::Rated { id, after });
-    };
+    let feeling = Feeling::new(&record.after);
+    let exercised = has_form(&record);
+    let save = move |()| runtime.dispatch(Event::Rated { id, after: feeling.read() });
     view! {
         <div class="card finish__questions">
             <p class="note">{say(words::OPTIONAL)}</p>
-            <RatingFields change pain effort note />
+            <FeelingFields feeling exercised later=false />
         </div>
         <div class="finish__actions">
             <Button
@@ -110,50 +131,10 @@ fn Rating(record: SessionRecord) -> impl IntoView {
     }
 }
 
-/// How it felt: the same fields after a session and when a record is corrected.
-#[component]
-pub(super) fn RatingFields(
-    change: RwSignal<Option<i8>>,
-    pain: RwSignal<Option<u8>>,
-    effort: RwSignal<Option<u8>>,
-    note: RwSignal<String>,
-) -> impl IntoView {
-    use phrases::feeling;
-    let steps = [
-        feeling::MUCH_WORSE,
-        feeling::WORSE,
-        feeling::LITTLE_WORSE,
-        feeling::SAME,
-        feeling::LITTLE_BETTER,
-        feeling::BETTER,
-        feeling::MUCH_BETTER,
-    ];
-    view! {
-        <ChangeScale
-            name="change"
-            legend=say(words::CHANGE)
-            words=steps.map(say)
-            chosen=change
-            on_choose=move |value| change.set(Some(value))
-        />
-        <Score
-            name="pain-after"
-            legend=say(words::PAIN)
-            least=say(phrases::check::NO_PAIN)
-            most=say(phrases::check::WORST_PAIN)
-            chosen=pain
-            on_choose=move |value| pain.set(Some(value))
-        />
-        <Score
-            name="effort"
-            legend=say(words::EFFORT)
-            least=say(words::EFFORT_LOW)
-            most=say(words::EFFORT_HIGH)
-            chosen=effort
-            on_choose=move |value| effort.set(Some(value))
-        />
-        <TextArea id="note" label=say(words::NOTE) value=note on_input=move |text| note.set(text) />
-    }
+/// True when something was done that can be done neatly: more than walking or marching.
+pub(super) fn has_form(record: &SessionRecord) -> bool {
+    let timed = DoneMode::Known(Mode::Timed);
+    record.done.iter().any(|row| row.mode != timed && row.outcome != Outcome::Skipped)
 }
 
 /// What was done, per exercise and side.

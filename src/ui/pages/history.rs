@@ -135,6 +135,8 @@ fn OneLine(line: Line) -> impl IntoView {
 pub(super) fn name(session: &Named) -> String {
     match session {
         Named::Known(programme, outline) => session_name(programme, &read(&outline.name)),
+        Named::Own(Some(name)) => name.clone(),
+        Named::Own(None) => say(phrases::routines::OWN),
         Named::Unknown(id) => id.0.clone(),
     }
 }

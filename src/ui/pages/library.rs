@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::routines::MakeRoutine;
 use crate::{
     app::view::library::{Wishes, toggle},
     content::{
@@ -47,6 +48,7 @@ pub(super) fn Library() -> impl IntoView {
     view! {
         <div class="page page--wide library">
             <PageHeader title=say(words::TITLE) lead=say(words::LEAD) />
+            <MakeRoutine />
             <div class="library__find">
                 <SearchField
                     label=say(words::SEARCH)

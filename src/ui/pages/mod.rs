@@ -5,9 +5,12 @@ mod add_record;
 mod age;
 mod chapter;
 mod check;
+mod check_more;
 mod data;
+mod day_facts;
 mod exercise;
 mod exercise_parts;
+mod felt;
 mod finish;
 mod glossary;
 mod history;
@@ -23,6 +26,12 @@ mod player_parts;
 mod programme;
 mod reading;
 mod record;
+pub(super) mod routine;
+mod routine_actions;
+mod routine_add;
+mod routine_block;
+mod routine_words;
+mod routines;
 mod rules;
 mod safety;
 mod screening;
@@ -67,6 +76,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Route::Routines => view! { <routines::Routines /> }.into_any(),
+        Route::NewRoutine => view! { <routine::RoutinePage id=None /> }.into_any(),
+        Route::Routine(id) => view! { <routine::RoutinePage id=Some(id) /> }.into_any(),
         Route::Library => view! { <library::Library /> }.into_any(),
         Route::Exercise(id) => view! { <exercise::ExercisePage id /> }.into_any(),
         Route::Reading => view! { <reading::ReadingPage /> }.into_any(),
@@ -90,6 +102,7 @@ fn named(route: &Route) -> Option<String> {
         Route::Session(id) => catalogue
             .session(id)
             .map(|(programme, outline)| today::session_name(programme, &read(&outline.name))),
+        Route::Routine(id) => routine::title(id),
         Route::Programme(id) => {
             let programme = catalogue.programmes.iter().find(|programme| programme.id == *id);
             programme.map(|programme| read(&programme.plain_name))
@@ -111,6 +124,8 @@ fn place(route: &Route) -> String {
         Route::Check(_) => phrases::check::TITLE,
         Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
+        Route::Routines | Route::Routine(_) => phrases::routines::TITLE,
+        Route::NewRoutine => phrases::routines::NEW,
         Route::Library | Route::Exercise(_) => phrases::nav::LIBRARY,
         Route::Reading | Route::Chapter(_) => phrases::nav::READING,
         Route::Rules => phrases::rules::TITLE,

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     NotFound,
-    finish::{DoneRows, RatingFields},
+    day_facts::{after_facts, before_facts, stops_fact},
+    felt::{Feeling, FeelingFields},
+    finish::{DoneRows, has_form},
     history::{change_words, ending_words, name},
 };
 use crate::{
@@ -19,8 +21,8 @@ use crate::{
     },
     content::phrases::{self, finish, record as words},
     domain::{
-        body::{BodyPart, Change, Score as Mark},
-        record::{After, Ending, Note, SessionRecord},
+        body::{BodyPart, Score as Mark},
+        record::{Ending, SessionRecord},
     },
     route::Route,
     ui::{
@@ -107,22 +109,26 @@ fn when(record: &SessionRecord) -> String {
 fn Told(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
     let runtime = runtime();
     let id = record.id;
-    let score = |mark: Mark| fill(words::OF_TEN, &[("n", &mark.value().to_string())]);
     let pain_before = record.before.pain.map(|pain| match record.before.place {
         Some(place) => format!("{} · {}", score(pain), place_words(place)),
         None => score(pain),
     });
     let note = record.after.note.as_str().to_owned();
-    let facts = [
+    let facts = vec![
         (words::ENDING, Some(ending_words(record.ending))),
         (words::ACTIVE, Some(duration(record.active.seconds()))),
+        stops_fact(&record.stops),
         (words::PAIN_BEFORE, pain_before),
         (words::PAIN_AFTER, record.after.pain.map(score)),
         (words::EFFORT, record.after.effort.map(score)),
         (words::CHANGE, record.after.change.map(change_words)),
-        (words::NOTE, (!note.is_empty()).then_some(note)),
     ];
-    let facts = facts.into_iter().filter_map(|(label, value)| {
+    let facts = facts
+        .into_iter()
+        .chain(before_facts(&record.before))
+        .chain(after_facts(&record.after))
+        .chain([(words::NOTE, (!note.is_empty()).then_some(note))]);
+    let facts = facts.filter_map(|(label, value)| {
         Some(view! { <div class="record__fact"><dt>{say(label)}</dt><dd>{value?}</dd></div> })
     });
     view! {
@@ -154,11 +160,12 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
     let runtime = runtime();
     let day = RwSignal::new(record.day.iso());
     let mistake = RwSignal::new(None::<Mistake>);
-    let felt = Felt::new(&record.after);
+    let feeling = Feeling::new(&record.after);
+    let exercised = has_form(&record);
     let save = move |()| match past_day(&day.get_untracked(), runtime.moment()) {
         Ok(day) => {
             let mut record = moved(record.clone(), day);
-            record.after = felt.read();
+            record.after = feeling.read();
             editing.set(false);
             runtime.dispatch(Event::Corrected(record));
             focus_next("main h1");
@@ -173,7 +180,7 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
             <h2>{say(words::CHANGE_TITLE)}</h2>
             <div class="card">
                 <DayField day mistake=Signal::derive(move || mistake.get()) />
-                <FeltFields felt />
+                <FeelingFields feeling exercised later=true />
             </div>
             <div class="cluster">
                 <Button
@@ -222,39 +229,8 @@ pub(super) fn DayField(
     }
 }
 
-/// The answers after a session while they are being given.
-#[derive(Clone, Copy)]
-pub(super) struct Felt {
-    change: RwSignal<Option<i8>>,
-    pain: RwSignal<Option<u8>>,
-    effort: RwSignal<Option<u8>>,
-    note: RwSignal<String>,
-}
-
-impl Felt {
-    pub(super) fn new(after: &After) -> Self {
-        Self {
-            change: RwSignal::new(after.change.map(Change::value)),
-            pain: RwSignal::new(after.pain.map(Mark::value)),
-            effort: RwSignal::new(after.effort.map(Mark::value)),
-            note: RwSignal::new(after.note.as_str().to_owned()),
-        }
-    }
-
-    pub(super) fn read(self) -> After {
-        After {
-            change: self.change.get_untracked().and_then(Change::new),
-            pain: self.pain.get_untracked().and_then(Mark::new),
-            effort: self.effort.get_untracked().and_then(Mark::new),
-            note: Note::shortened(&self.note.get_untracked()),
-        }
-    }
-}
-
-#[component]
-pub(super) fn FeltFields(felt: Felt) -> impl IntoView {
-    let Felt { change, pain, effort, note } = felt;
-    view! { <RatingFields change pain effort note /> }
+pub(super) fn score(mark: Mark) -> String {
+    fill(words::OF_TEN, &[("n", &mark.value().to_string())])
 }
 
 fn place_words(place: BodyPart) -> String {

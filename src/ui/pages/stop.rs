@@ -1,18 +1,27 @@
-//! Why somebody stops: asked in peace, with the session already paused (3.5).
+//! Why somebody stops: asked in peace, with the session already paused (3.5). What does not end the
+//! session is told on the spot, with an easier way.
 
 use leptos::prelude::*;
 
+use super::day_facts::exercise_name;
 use crate::{
-    app::event::Event,
-    content::{phrases, reading::reading},
-    domain::{record::StopReason, session::Input},
+    app::{event::Event, view::player::at_strength},
+    content::{
+        phrases::{self, stopped as words},
+        reading::reading,
+    },
+    domain::{
+        exercise::ExerciseId,
+        record::{StopMark, StopReason},
+        session::Input,
+    },
     ui::{
         components::{
             button::{Button, ButtonKind},
             dialog::Dialog,
         },
         runtime::runtime,
-        words::{read, say},
+        words::{fill, read, say, side},
     },
 };
 
@@ -20,8 +29,11 @@ use crate::{
 pub(super) fn StopDialog() -> impl IntoView {
     let runtime = runtime();
     let open = runtime.memo(|model, _| model.stopping);
+    let strength = runtime.memo(|model, _| model.live.as_ref().is_some_and(at_strength));
+    let ceiling =
+        move || say(if strength.get() { words::CEILING_STRENGTH } else { words::CEILING_OTHER });
     let reason = move |&reason: &StopReason| {
-        let label = reading().stop(reason).map(|stop| read(&stop.name)).unwrap_or_default();
+        let label = name(reason);
         let on_press = move |()| runtime.press(Input::Stopped(reason));
         view! { <Button label kind=ButtonKind::Secondary big=true wide=true on_press /> }
     };
@@ -49,7 +61,96 @@ pub(super) fn StopDialog() -> impl IntoView {
     };
     view! {
         <Dialog id="stop" open title=say(phrases::stop::TITLE) on_close actions>
+            <p class="note">{ceiling}</p>
             <div class="stack">{reasons}</div>
         </Dialog>
+        <ToldDialog />
     }
+}
+
+fn name(reason: StopReason) -> String {
+    reading().stop(reason).map(|stop| read(&stop.name)).unwrap_or_default()
+}
+
+/// After a pinch or "too hard" the session goes on: what is remembered, and an easier way.
+#[component]
+fn ToldDialog() -> impl IntoView {
+    let runtime = runtime();
+    let told = runtime.memo(|model, _| model.stopped_at.clone());
+    let go_on = move || runtime.dispatch(Event::WentOnAfterAll);
+    let title = move || told.get().map(|stop| name(stop.reason)).unwrap_or_default();
+    let actions = move || {
+        let hard = told.get().filter(|stop| stop.reason == StopReason::TooHard);
+        let label = match &hard {
+            None => words::GO_NEXT,
+            Some(stop) if easier(stop).is_empty() => words::GO_LESS,
+            Some(_) => words::GO_LIGHTER,
+        };
+        let leave_out = hard.is_some().then(|| {
+            let skip = move |()| {
+                runtime.press(Input::SkippedExercise);
+                go_on();
+            };
+            view! {
+                <Button label=say(words::LEAVE_OUT) kind=ButtonKind::Secondary big=true on_press=skip />
+            }
+        });
+        view! {
+            {leave_out}
+            <Button label=say(label) kind=ButtonKind::Primary big=true on_press=move |()| go_on() />
+        }
+    };
+    let on_close = move |()| {
+        if told.get_untracked().is_some() {
+            go_on();
+        }
+    };
+    view! {
+        <Dialog
+            id="stopped"
+            open=Signal::derive(move || told.get().is_some())
+            title=Signal::derive(title)
+            on_close
+            actions
+        >
+            {move || told.get().map(|stop| view! { <Told stop /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Told(stop: StopMark) -> impl IntoView {
+    let exercise = exercise_name(&stop.exercise);
+    let remembered = match stop.side {
+        Some(one) => {
+            fill(words::SIDE, &[("exercise", &exercise), ("side", &side(Some(one)).to_lowercase())])
+        }
+        None => fill(words::NO_SIDE, &[("exercise", &exercise)]),
+    };
+    let pinch = stop.reason == StopReason::GroinPinch;
+    let advice = pinch.then(|| reading().stop(stop.reason).map(|stop| read(&stop.advice)));
+    let changes = easier(&stop);
+    let heading = match (pinch, changes.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(words::LEAVE_OUT_TEXT),
+        (true, false) => Some(words::LIGHTER_LATER),
+        (false, false) => Some(words::LIGHTER_NOW),
+    };
+    let changes = changes.into_iter().map(|change| view! { <li>{change}</li> }).collect_view();
+    view! {
+        {advice.flatten().map(|text| view! { <p>{text}</p> })}
+        <p><strong>{remembered}</strong></p>
+        {heading.map(|heading| view! { <p>{say(heading)}</p> })}
+        <ul>{changes}</ul>
+    }
+}
+
+/// The easier ways to do the exercise, as the catalogue has them.
+fn easier(stop: &StopMark) -> Vec<String> {
+    runtime().peek(|model| {
+        let id = ExerciseId::new(&stop.exercise);
+        let known = id.and_then(|id| model.catalogue.exercise(&id));
+        let ways = known.map(|exercise| exercise.easier.iter().map(|way| read(&way.change)));
+        ways.map(Iterator::collect).unwrap_or_default()
+    })
 }

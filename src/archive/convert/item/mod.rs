@@ -2,6 +2,8 @@
 
 mod breaks;
 mod plan;
+mod red_day;
+mod routine;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,6 +23,8 @@ pub fn kind(body: &Body) -> &'static str {
     match body {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Plan(_) => plan_shape::PLAN,
+        Body::RedDay(_) => shapes::RED_DAY,
+        Body::Routine(_) => shapes::ROUTINE,
     }
 }
 
@@ -40,6 +44,18 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(plan::write(choices, kept(before, |body: plan_shape::Plan| body.extra))),
+        ),
+        Some(Body::RedDay(red)) => text(
+            kind,
+            item,
+            before,
+            Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
+        ),
+        Some(Body::Routine(own)) => text(
+            kind,
+            item,
+            before,
+            Some(routine::write(own, kept(before, |body: shapes::Routine| body.extra))),
         ),
     }
 }
@@ -66,6 +82,8 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
     match kind {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         plan_shape::PLAN => plan::read(&shaped(body)?).map(|choices| Body::Plan(Box::new(choices))),
+        shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
+        shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::session_name;
 use crate::{
     app::event::Event,
     archive::journal::Journal,
@@ -14,8 +13,9 @@ use crate::{
             button::{Button, ButtonKind, ButtonLink},
             icon::Icon,
         },
+        pages::history,
         runtime::runtime,
-        words::{fill, language, read, say},
+        words::{fill, language, say},
     },
 };
 
@@ -58,13 +58,7 @@ fn BegunSession(journal: Journal) -> impl IntoView {
     let runtime = runtime();
     let opening = &journal.opening;
     let id = opening.record;
-    let name = runtime.peek(|model| {
-        let known = model.catalogue.session(&opening.session);
-        known.map_or_else(
-            || opening.session.0.clone(),
-            |(programme, outline)| session_name(programme, &read(&outline.name)),
-        )
-    });
+    let name = runtime.peek(|model| history::name(&model.named(&opening.session)));
     let time = intl::time_of_day(opening.started_wall, opening.offset, language());
     view! {
         <article class="card card--chosen">

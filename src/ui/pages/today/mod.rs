@@ -11,6 +11,7 @@ pub(super) use sessions::session_name;
 
 use leptos::prelude::*;
 
+use super::routines::RoutinesLink;
 use crate::{
     browser::{
         document as page,
@@ -52,6 +53,7 @@ pub(super) fn Today() -> impl IntoView {
                 <proposal::WishCard />
                 <notices::BackupNotice />
                 <Other open />
+                <RoutinesLink />
             </div>
         </WithSources>
     }
