@@ -19,6 +19,10 @@ pub enum Route {
     Programme(ProgrammeId),
     /// What a session holds, before it starts.
     Session(SessionId),
+    /// The goal and the situation, asked once after the questions.
+    Wishes,
+    /// The plan: the week, the programmes and why, and the choices behind it.
+    Plan,
     /// The daily check before a session.
     Check(SessionId),
     /// The session that runs.
@@ -67,6 +71,8 @@ impl Route {
             Self::Welcome => "/welkom",
             Self::Screening => "/vragen",
             Self::Safety => "/veilig",
+            Self::Wishes => "/wat-wil-je",
+            Self::Plan => "/plan",
             Self::Programme(id) => return format!("/programma/{}", id.0),
             Self::Session(id) => return format!("/sessie/{}", id.0),
             Self::Check(id) => return format!("/sessie/{}/check", id.0),
@@ -108,6 +114,8 @@ impl Route {
             ["welkom"] => Self::Welcome,
             ["vragen"] => Self::Screening,
             ["veilig"] => Self::Safety,
+            ["wat-wil-je"] => Self::Wishes,
+            ["plan"] => Self::Plan,
             ["programma", id] => Self::Programme(ProgrammeId(id.to_owned())),
             ["sessie", id] => Self::Session(SessionId(id.to_owned())),
             ["sessie", id, "check"] => Self::Check(SessionId(id.to_owned())),
@@ -151,6 +159,8 @@ mod tests {
             Route::Welcome,
             Route::Screening,
             Route::Safety,
+            Route::Wishes,
+            Route::Plan,
             Route::Programme(ProgrammeId("P1".to_owned())),
             Route::Session(SessionId("P1-A-pnf".to_owned())),
             Route::Check(SessionId("P1-A-pnf".to_owned())),

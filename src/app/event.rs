@@ -9,6 +9,7 @@ use crate::{
         breaks::ClockTime,
         clearance::{Answers, DailyCheck},
         exercise::Condition,
+        planning::choices::Choices,
         programme::{ProgrammeId, SessionId},
         progress::{Proposed, ReviewWord},
         record::{After, Note, RecordId, SessionRecord},
@@ -34,6 +35,8 @@ pub enum Event {
 
     ChangedSettings(Settings),
     AnsweredScreening(Answers),
+    /// Something of what the plan is made from.
+    ChangedPlan(Box<Choices>),
     /// "A doctor has assessed me and says I may exercise": the questions come again.
     ClearedByDoctor,
     /// "I have discussed this, or am being treated", with their own words about it.

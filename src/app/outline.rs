@@ -10,6 +10,7 @@ use crate::{
         clearance::Permit,
         exercise::ExerciseId,
         item::{Body, Item},
+        planning::filling::fill,
         prescribing::length,
         programme::{Programme, SessionId, SessionOutline},
         record::RecordId,
@@ -57,7 +58,8 @@ impl Model {
     /// None for a session that the catalogue does not have, or a routine that is gone.
     pub fn outline_of(&self, id: &SessionId, now: Moment) -> Option<Outline> {
         if let Some((programme, outline)) = self.catalogue.session(id) {
-            let outline = Cow::Borrowed(outline);
+            let filled = fill(self.catalogue, outline, &self.hips(now));
+            let outline = filled.map_or(Cow::Borrowed(outline), Cow::Owned);
             return Some(Outline { maker: Maker::Programme(programme), outline });
         }
         let id = routine_of(id)?;

@@ -5,6 +5,7 @@
 //! later version end up in `extra` and are written back with the rest.
 
 pub mod item;
+pub mod plan;
 pub mod progress;
 
 use serde::{Deserialize, Serialize};

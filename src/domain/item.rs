@@ -3,6 +3,7 @@
 use super::{
     breaks::Workday,
     day::RedDay,
+    planning::choices::Choices,
     progress::{Decision, ReviewAnswer},
     record::RecordId,
     routine::Routine,
@@ -28,6 +29,8 @@ pub enum Body {
     Breaks(BreakDay),
     Workday(Workday),
     Test(Box<Taken>),
+    /// What somebody chose for their plan; there is one, under the least id.
+    Plan(Box<Choices>),
     RedDay(RedDay),
     Routine(Routine),
     /// What was proposed and what somebody decided.

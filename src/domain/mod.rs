@@ -14,6 +14,7 @@ pub mod fitting;
 pub mod history;
 pub mod item;
 pub mod plan;
+pub mod planning;
 pub mod prescribing;
 pub mod programme;
 pub mod progress;

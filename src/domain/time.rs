@@ -160,6 +160,18 @@ impl Day {
         Self(self.0.pred_opt().unwrap_or(self.0))
     }
 
+    /// This day and those after it, so many in all.
+    pub fn next_days(self, count: u64) -> impl Iterator<Item = Self> {
+        (0..count).filter_map(move |ahead| self.0.checked_add_days(Days::new(ahead)).map(Self))
+    }
+
+    /// Monday of the ISO week that this day lies in.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        let since = u64::from(self.0.weekday().num_days_from_monday());
+        self.0.checked_sub_days(Days::new(since)).map_or(self, Self)
+    }
+
     /// Midday UTC of this date in epoch milliseconds, to show it by Intl in any zone near UTC.
     pub fn noon_utc(self) -> i64 {
         self.0.and_hms_opt(12, 0, 0).map_or(0, |noon| noon.and_utc().timestamp_millis())

@@ -11,6 +11,7 @@ mod golden;
 mod items;
 mod laws;
 mod made;
+mod plan;
 mod stored;
 mod tests;
 mod workday;

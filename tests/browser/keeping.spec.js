@@ -19,6 +19,7 @@ test("from the first visit to a session in the history, out as a file and in aga
     await page.getByRole("button", { name: "Geen van deze" }).click();
   }
   await page.getByRole("link", { name: /Vandaag/ }).first().click();
+  await page.getByRole("button", { name: "Iets anders", exact: true }).click();
   await page.getByRole("link", { name: /^Start: .*Twee minuten/ }).first().click();
   await check(page);
   await playToTheEnd(page);

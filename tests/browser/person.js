@@ -42,6 +42,22 @@ export function settled({ language = "nl", theme = "system", birthYear, ...answe
   };
 }
 
+/** What somebody chose for their plan, as it stands in the storage. */
+export function planned(choices = {}) {
+  const id = "0".repeat(26);
+  const body = {
+    days: [],
+    goal: "hip-front",
+    method: "by-day",
+    programmes: [],
+    situations: ["running"],
+    sport: {},
+    ...choices,
+  };
+  const plan = { body, id, kind: "plan", rev: 1, updated: 1_795_345_200_000, v: 1 };
+  return { [`soepel.p0.k.plan.${id}.1`]: seal(plan) };
+}
+
 /** One value as Soepel keeps it: version, checksum, ASCII JSON. */
 export function seal(record) {
   const text = JSON.stringify(record);

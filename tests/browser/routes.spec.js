@@ -2,11 +2,13 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { BASES, expect, keptOffline, open, test } from "./fixtures.js";
-import { keep, settled } from "./person.js";
+import { keep, planned, settled } from "./person.js";
 
 export const ROUTES = [
   "/",
   "/vragen",
+  "/wat-wil-je",
+  "/plan",
   "/veilig",
   "/programma/P1",
   "/sessie/P5-L2",
@@ -39,7 +41,7 @@ for (const language of ["nl", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing on any page, ${language}, ${theme}, 360 px`, async ({ context, page, site }) => {
       test.setTimeout(180_000);
-      await keep(context, settled({ language, theme }));
+      await keep(context, { ...settled({ language, theme }), ...planned() });
       await open(page, site);
       for (const route of ROUTES) {
         await page.evaluate((route) => {

@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS } from "../../playwright.config.js";
 import { serve } from "../../scripts/static-server.mjs";
-import { settled } from "./person.js";
+import { planned, settled } from "./person.js";
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -16,6 +16,8 @@ const PAGES = {
   today: "/",
   questions: "/vragen",
   safety: "/veilig",
+  wishes: "/wat-wil-je",
+  plan: "/plan",
   programme: "/programma/P1",
   session: "/sessie/P1-B",
   check: "/sessie/P1-B/check",
@@ -71,7 +73,7 @@ async function pictures(viewport, colorScheme) {
   await context.addInitScript((values) => {
     if (localStorage.length > 0) return;
     for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-  }, settled());
+  }, { ...settled(), ...planned() });
   const page = await context.newPage();
   await page.clock.install({ time: new Date("2026-11-23T08:00:00+01:00") });
   await page.goto(site);

@@ -14,6 +14,7 @@ mod heard;
 mod keeping;
 mod locked;
 mod person;
+mod planning;
 mod progress;
 mod routines;
 mod safety;

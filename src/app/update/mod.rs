@@ -4,6 +4,7 @@ mod breaks;
 mod day;
 mod history;
 mod keeping;
+mod plan;
 mod progress;
 mod routines;
 mod screening;
@@ -70,6 +71,7 @@ impl Model {
             Event::ClickedPrint => Update::with(vec![Command::Print]),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
+            Event::ChangedPlan(choices) => self.change_plan(*choices, now),
             Event::ClearedByDoctor => self.clear(now),
             Event::Consulted(note) => self.consult(note, now),
             Event::ChoseGentleStart => self.start_gently(now),

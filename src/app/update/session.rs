@@ -4,7 +4,7 @@ use super::Update;
 use crate::{
     app::{
         command::Command,
-        live::{Heard, Live, first_side},
+        live::{Heard, Live},
         model::Model,
     },
     archive::journal::{Daily, Journal, MarkedRange, Opening, Step},
@@ -51,7 +51,7 @@ impl Model {
             session: id.clone(),
             prescriptions,
             pacing,
-            first_side: first_side(&self.settings, now.day()),
+            first_side: self.settings.first_side.side(self.hips(now).weaker(), now.day()),
         };
         let Some(plan) = Plan::new(order) else { return Update::with(commands) };
         let opening = Opening {

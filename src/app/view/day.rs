@@ -58,7 +58,7 @@ impl Model {
                 (true, true) => SportQuestion::AskedExempt,
             },
             sore_from: strength.then(|| sore_from(outline.ground_contacts > 0)),
-            stiffness: self.compares_methods(),
+            stiffness: self.compares_methods(now),
         }
     }
 
@@ -77,15 +77,5 @@ impl Model {
             Some(Body::RedDay(red)) => Some((item.id, red)),
             _ => None,
         })
-    }
-
-    /// Whether static and PNF are being compared. Nobody can choose that yet.
-    pub fn compares_methods(&self) -> bool {
-        false
-    }
-
-    /// Whether somebody does gymnastics or dances (R0.7). Nobody can say so yet.
-    pub fn is_gymnast_or_dancer(&self) -> bool {
-        false
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, progress};
+use super::{Extra, plan::PLAN, progress};
 
 pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
@@ -11,8 +11,8 @@ pub const TEST: &str = "test";
 pub const WORKDAY: &str = "workday";
 
 /// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 7] =
-    [BREAKS, RED_DAY, ROUTINE, TEST, WORKDAY, progress::DECISION, progress::REVIEW];
+pub const KINDS: [&str; 8] =
+    [BREAKS, PLAN, RED_DAY, ROUTINE, TEST, WORKDAY, progress::DECISION, progress::REVIEW];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

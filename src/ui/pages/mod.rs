@@ -25,6 +25,9 @@ mod import;
 mod import_words;
 pub(super) mod library;
 mod outcome;
+mod plan;
+mod plan_choices;
+mod plan_words;
 mod player;
 mod player_parts;
 mod print;
@@ -54,6 +57,7 @@ mod settings;
 mod stop;
 mod today;
 mod welcome;
+mod wishes;
 mod workday;
 
 use leptos::prelude::*;
@@ -81,6 +85,8 @@ pub(super) fn Page(route: Route) -> impl IntoView {
     });
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
+        Route::Wishes => view! { <wishes::Wishes /> }.into_any(),
+        Route::Plan => view! { <plan::Plan /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
@@ -144,6 +150,8 @@ fn named(route: &Route) -> Option<String> {
 fn place(route: &Route) -> String {
     say(match route {
         Route::Today | Route::Welcome => phrases::nav::TODAY,
+        Route::Wishes => phrases::wishes::TITLE,
+        Route::Plan => phrases::plan::TITLE,
         Route::Player => phrases::player::TITLE,
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,

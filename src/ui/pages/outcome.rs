@@ -83,7 +83,11 @@ fn Verdict(level: Level, onward: bool) -> impl IntoView {
     };
     let onward = onward.then(|| {
         let kind = ButtonKind::Primary;
-        view! { <ButtonLink label=say(words::TO_TODAY) href="#/" kind big=true /> }
+        // The first time, what somebody wants is asked on the way.
+        let asked = runtime().peek(|model| model.choices().is_some());
+        let (label, onward) =
+            if asked { (words::TO_TODAY, Route::Today) } else { (words::ONWARD, Route::Wishes) };
+        view! { <ButtonLink label=say(label) href=format!("#{}", onward.path()) kind big=true /> }
     });
     view! {
         <section class=class>

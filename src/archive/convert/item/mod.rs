@@ -3,6 +3,7 @@
 mod breaks;
 mod decision;
 mod marks;
+mod plan;
 mod red_day;
 mod review;
 mod routine;
@@ -17,7 +18,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes, progress},
+        v1::{self, item as shapes, plan as plan_shape, progress},
     },
     domain::item::{Body, Item},
 };
@@ -28,6 +29,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Workday(_) => shapes::WORKDAY,
         Body::Test(_) => shapes::TEST,
+        Body::Plan(_) => plan_shape::PLAN,
         Body::RedDay(_) => shapes::RED_DAY,
         Body::Routine(_) => shapes::ROUTINE,
         Body::Decision(_) => progress::DECISION,
@@ -70,6 +72,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             before,
             Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
         ),
+        Some(Body::Plan(choices)) => text(
+            kind,
+            item,
+            before,
+            Some(plan::write(choices, kept(before, |body: plan_shape::Plan| body.extra))),
+        ),
         Some(Body::RedDay(red)) => text(
             kind,
             item,
@@ -108,6 +116,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
         shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
+        plan_shape::PLAN => plan::read(&shaped(body)?).map(|choices| Body::Plan(Box::new(choices))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),
         progress::DECISION => {

@@ -1,0 +1,39 @@
+//! What somebody chose for their plan, in the first form. Frozen as `v1.rs` says.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Extra;
+
+pub const PLAN: &str = "plan";
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
+    #[serde(default)]
+    pub situations: Vec<String>,
+    #[serde(default)]
+    pub days: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<String>,
+    /// Absent while nobody said what they have; empty for somebody who has nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub equipment: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_anchor: Option<String>,
+    /// The time of day by weekday.
+    #[serde(default)]
+    pub sport: BTreeMap<String, String>,
+    /// `static`, `pnf`, `by-day` or `fairer`; the last needs `seed`.
+    pub method: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u32>,
+    #[serde(default)]
+    pub programmes: Vec<String>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}

@@ -1,0 +1,107 @@
+//! Whose turn it is inside a programme: the session that its weeks have reached, then what can
+//! stand in for it.
+
+use crate::domain::{
+    dose::AgeGroup,
+    programme::{ProgrammeId, SessionId},
+    time::Day,
+};
+
+use super::{
+    choices::Choices,
+    choosing::Hips,
+    load::{Placed, is_extra},
+    method::{Stretched, done_by, due, method_of},
+};
+
+/// X18: after more than this many days a programme begins anew.
+pub const FORGOTTEN_AFTER: i64 = 28;
+/// Sections P2 and P7: the first two weeks.
+const FIRST_WEEKS: i64 = 14;
+
+/// What the turn depends on besides the days.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    pub choices: &'a Choices,
+    pub hips: &'a Hips,
+    pub age: AgeGroup,
+    /// Sessions of later stages whose gates were passed.
+    pub passed: &'a [SessionId],
+}
+
+/// The sessions of this programme for `day`, the one that is due first. Nothing here asks whether
+/// they may be done.
+pub fn sessions(
+    standing: Standing<'_>,
+    programme: &ProgrammeId,
+    placed: &[Placed],
+    stretched: &[Stretched],
+    day: Day,
+) -> Vec<SessionId> {
+    let run = run(programme, placed, day);
+    let days = run.first().map_or(0, |first| day.days_since(first.day));
+    let last = run.last().map(|one| one.load.session.0.as_str());
+    let passed = |ladder: &[&'static str], start: &'static str| {
+        let there = |id: &&&str| standing.passed.iter().any(|one| one.0 == **id);
+        ladder.iter().find(there).copied().unwrap_or(start)
+    };
+    let names: Vec<&str> = match programme.0.as_str() {
+        "P1" => {
+            let stage = SessionId(passed(&["P1-C", "P1-B"], "P1-A").to_owned());
+            let set = method_of(&stage).map_or("P1-A", |(set, _)| set);
+            let method = due(standing.choices.comparison, stretched, set, day);
+            let first = done_by(&stage, method);
+            let mirror = done_by(&stage, method.other());
+            return [first, mirror, SessionId("P1-mini".to_owned())].into();
+        }
+        "P2" => {
+            let begun = run.iter().filter(|one| one.load.session.0.starts_with("P2-A")).count();
+            let open = matches!(standing.hips, Hips::Open { .. });
+            let second = open && begun >= 6 && days >= FIRST_WEEKS;
+            let start = if second {
+                "P2-B"
+            } else if begun < 2 || standing.age == AgeGroup::Senior {
+                "P2-A-start"
+            } else {
+                "P2-A"
+            };
+            let due = if open { passed(&["P2-M", "P2-C"], start) } else { start };
+            vec![due, "P2-A", "P2-A-start", "P2-daily"]
+        }
+        "P3" => {
+            let start = match run.len() {
+                0..2 => "P3-1",
+                2..4 => "P3-2",
+                _ => "P3-3",
+            };
+            vec![passed(&["P3-4"], start), "P3-alt"]
+        }
+        "P4" => match last {
+            Some("P4-A") => vec!["P4-B", "P4-A"],
+            Some("P4-B") => vec!["P4-C", "P4-A"],
+            _ => vec!["P4-A"],
+        },
+        "P5" => vec![passed(&["P5-M", "P5-L3b", "P5-L3a", "P5-L2"], "P5-L1"), "P5-L1"],
+        "P6" => vec!["P6-5min", "P6-2min"],
+        "P7" if days >= FIRST_WEEKS && last == Some("P7-A") => vec!["P7-B", "P7-A"],
+        "P7" => vec!["P7-A"],
+        _ => Vec::new(),
+    };
+    names.into_iter().map(|name| SessionId(name.to_owned())).collect()
+}
+
+/// The sessions of a programme, without the extra minutes, since it was last forgotten, oldest first.
+fn run<'a>(programme: &ProgrammeId, placed: &'a [Placed], day: Day) -> Vec<&'a Placed> {
+    let mut run: Vec<&Placed> = Vec::new();
+    let own = placed.iter().filter(|one| one.load.programme == *programme);
+    for one in own.filter(|one| !is_extra(&one.load.session)) {
+        if run.last().is_some_and(|last| one.day.days_since(last.day) > FORGOTTEN_AFTER) {
+            run.clear();
+        }
+        run.push(one);
+    }
+    if run.last().is_some_and(|last| day.days_since(last.day) > FORGOTTEN_AFTER) {
+        run.clear();
+    }
+    run
+}

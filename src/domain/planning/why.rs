@@ -1,0 +1,85 @@
+//! Why something is chosen, planned or proposed: one reason each, with the rules behind it.
+
+use crate::domain::body::named;
+
+named! {
+    /// The screen has one sentence for each.
+    Why {
+        // Why a programme.
+        GoalHipFront = "goal-hip-front",
+        GoalSupple = "goal-supple",
+        GoalStrong = "goal-strong",
+        GoalHabit = "goal-habit",
+        Sits = "sits",
+        Runs = "runs",
+        IsStiff = "is-stiff",
+        LowBack = "low-back",
+        Dances = "dances",
+        Restarts = "restarts",
+        Senior = "senior",
+        RotationFirst = "rotation-first",
+        HipCheck = "hip-check",
+        EveryDay = "every-day",
+        Everybody = "everybody",
+        OwnChoice = "own-choice",
+        // Why a programme waits.
+        WaitsForRotation = "waits-for-rotation",
+        WaitsForTheFirst = "waits-for-the-first",
+        // Why this session.
+        FirstTime = "first-time",
+        DueStretch = "due-stretch",
+        DueMobility = "due-mobility",
+        DueStrength = "due-strength",
+        DueSitting = "due-sitting",
+        DueRunning = "due-running",
+        DueMini = "due-mini",
+        DueGentle = "due-gentle",
+        BackAgain = "back-again",
+        BeforeSport = "before-sport",
+        Gentle = "gentle",
+        LittleTime = "little-time",
+        // Why a rest.
+        StrengthYesterday = "strength-yesterday",
+        Spread = "spread",
+        WeekFull = "week-full",
+        NotYourDay = "not-your-day",
+        DoneToday = "done-today",
+    }
+}
+
+impl Why {
+    /// The rules that say so; empty where the choice is ours alone.
+    pub fn rules(self) -> &'static [&'static str] {
+        match self {
+            Self::GoalHipFront => &["R0.4a"],
+            Self::GoalSupple | Self::IsStiff => &["R1.14"],
+            Self::GoalStrong => &["R1.6", "R2.6"],
+            Self::GoalHabit => &["R1.28", "R1.30"],
+            Self::Sits => &["R3.1"],
+            Self::Runs => &["R4.18"],
+            Self::LowBack => &["R2.2", "R2.27"],
+            Self::Dances => &["R1.17", "R0.7"],
+            Self::Restarts | Self::DueGentle => &["R1.26"],
+            Self::Senior => &["R0.18", "R1.26"],
+            Self::RotationFirst | Self::WaitsForRotation => &["R1.11", "X28"],
+            Self::HipCheck => &["R1.9"],
+            Self::EveryDay | Self::LittleTime => &["R0.42", "C1"],
+            Self::Everybody | Self::FirstTime => &["R1.27"],
+            Self::OwnChoice => &["R0.39"],
+            Self::WaitsForTheFirst | Self::Spread | Self::NotYourDay | Self::StrengthYesterday => {
+                &[]
+            }
+            Self::DueStretch => &["R0.19", "C1"],
+            Self::DueMobility => &["R1.18"],
+            Self::DueStrength => &["R2.7"],
+            Self::DueSitting => &["R3.5"],
+            Self::DueRunning => &["R4.22"],
+            Self::DueMini => &["R0.42"],
+            Self::BackAgain => &["X18", "X32"],
+            Self::BeforeSport => &["R0.6", "C2"],
+            Self::Gentle => &["R1.31", "C4"],
+            Self::WeekFull => &["C1", "X29"],
+            Self::DoneToday => &["X32"],
+        }
+    }
+}
