@@ -211,15 +211,22 @@ fn mobility_goes_from_rotation_to_space_to_control() {
     let none = TestResults::default();
     let fair = TestResults { rotation_fair: true, ..none };
     let open = TestResults { rotation_sufficient: true, ..none };
-    for (tests, today, shut) in
-        [(&none, 20, true), (&open, 3, false), (&fair, 13, true), (&fair, 14, false)]
-    {
-        assert_eq!(lacks("P2-A", &here, tests, today) == [Need::Rotation], shut, "{tests:?}");
+    let early = [Need::Weeks(2)];
+    let limited = [Need::Rotation];
+    for (tests, today, lack) in [
+        (&none, 20, &limited[..]),
+        (&open, 13, &early),
+        (&open, 14, &[]),
+        (&fair, 13, &[Need::Weeks(2), Need::Rotation]),
+        (&fair, 14, &[]),
+    ] {
+        assert_eq!(lacks("P2-A", &here, tests, today), lack, "{tests:?}");
     }
     let space = [good(20, "P2-B")];
-    assert_eq!(lacks("P2-B", &space, &none, 30), [Need::FocusSpace]);
+    assert_eq!(lacks("P2-B", &space, &none, 34), [Need::FocusSpace]);
     let wide = TestResults { focus_space: true, ..none };
-    assert_eq!(lacks("P2-B", &space, &wide, 30), []);
+    assert_eq!(lacks("P2-B", &space, &wide, 33), [Need::Weeks(2)]);
+    assert_eq!(lacks("P2-B", &space, &wide, 34), []);
 }
 
 #[test]

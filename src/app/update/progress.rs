@@ -28,6 +28,11 @@ impl Model {
             return Update::changed();
         }
         let mut commands = Vec::new();
+        for change in changes.iter().filter(|_| accepted) {
+            if let Proposed::AddStrength { programme } = change {
+                commands.extend(self.add_to_plan(programme, now));
+            }
+        }
         for (place, proposed) in (0_u8..).zip(changes) {
             let (at, day) = (now.wall, now.day());
             let rules = rules.to_vec();

@@ -19,7 +19,7 @@ use crate::{
             why::Why,
         },
         prescribing::prescribe_at,
-        programme::{Programme, SessionId},
+        programme::{Programme, ProgrammeId, SessionId},
         record::{Ending, SessionRecord},
         time::{Day, Moment},
     },
@@ -122,6 +122,16 @@ impl Model {
         choose(&self.catalogue.programmes, choices, &self.hips(now), age)
     }
 
+    /// The programmes that these choices lead to, the main one first.
+    pub(in crate::app) fn programmes_in_plan(
+        &self,
+        choices: &Choices,
+        now: Moment,
+    ) -> Vec<ProgrammeId> {
+        let chosen = self.chosen(choices, now).programmes.into_iter();
+        chosen.map(|one| one.programme).collect()
+    }
+
     /// Lays out what a plan is made from.
     fn planning<T>(
         &self,
@@ -147,12 +157,8 @@ impl Model {
             },
             self.pacing(),
         );
-        let past: Vec<Placed> = self
-            .history
-            .oldest_first()
-            .filter(|record| record.day <= now.day())
-            .map(|record| Placed { day: record.day, load: Load::done(catalogue, record, age) })
-            .collect();
+        let until_now = self.history.oldest_first().filter(|record| record.day <= now.day());
+        let past: Vec<Placed> = Load::all_done(catalogue, until_now, age);
         let gentle = self.gate(now) == super::today::Gate::Gentle;
         let ground = Ground {
             catalogue,

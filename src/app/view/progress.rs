@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    app::model::Model,
+    app::model::{Log, Model},
     domain::{
         body::{HipMovement, Side},
         dose::{Adjustment, Mode, Protocol},
         exercise::{Exercise, ExerciseId, Variant},
         progress::{
-            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, proposals,
-            review_is_due, rungs,
+            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, gate, next_stages,
+            proposals, review_is_due, rungs, tests_in_the_way,
         },
-        selftest::{Class, Focus, How, RotationGate, SIDES},
+        selftest::{Class, Focus, How, RotationGate, SIDES, TestId},
         text::Bilingual,
         time::Moment,
     },
@@ -85,6 +85,16 @@ impl Model {
             }),
             focus_space: open && decision.focus.iter().all(space),
         }
+    }
+
+    /// The tests that a gate waits for (X24).
+    pub(super) fn tests_at_gates(&self, now: Moment) -> Vec<TestId> {
+        let (results, who) = (self.test_results(), self.who(now));
+        let Log { evidence, decisions, .. } = &self.log;
+        next_stages(evidence, decisions)
+            .into_iter()
+            .flat_map(|stage| tests_in_the_way(&gate(stage, evidence, &results, &who, now.day())))
+            .collect()
     }
 
     /// The most pressing proposals.

@@ -19,6 +19,9 @@ use crate::{
 /// A programme counts as followed for so long after its last session. Our choice.
 const FOLLOWED_DAYS: i64 = 28;
 
+/// A test that keeps a gate shut is asked again after so many days. Our choice.
+const AT_A_GATE: i64 = 14;
+
 /// One test as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TestCard {
@@ -92,13 +95,19 @@ impl Model {
         let taken = self.taken_tests();
         let tests = self.tests();
         let following = self.programmes_of_late(now.day());
+        let at_gates = self.tests_at_gates(now);
         let card = |test: &'static SelfTest| {
             let last = taken.iter().rev().find(|(_, taken)| taken.result.test() == test.id);
+            let rested = last.is_none_or(|(_, taken)| now.day().days_since(taken.day) >= AT_A_GATE);
+            let due = match due(test.id, &tests, &following, now.day()) {
+                _ if rested && at_gates.contains(&test.id) => Due::Now,
+                due => due,
+            };
             TestCard {
                 test,
                 last: last.map(|(id, taken)| (*id, taken.day)),
                 grades: last.map(|(_, taken)| taken.result.grades()).unwrap_or_default(),
-                due: due(test.id, &tests, &following, now.day()),
+                due,
                 open: self.may_take(test.id, now),
             }
         };

@@ -22,7 +22,7 @@ pub const STRETCH_A_WEEK: Seconds = Seconds(600);
 const SETS_OF_STRENGTH: u32 = 2;
 
 /// Short sessions; all others count as full. Our choice, after what section 5 calls daily or short.
-const SHORT_PROGRAMMES: [&str; 2] = ["P4", "P6"];
+const SHORT_PROGRAMMES: [&str; 3] = ["P4", "P6", "G"];
 const SHORT: [&str; 3] = ["P1-mini", "P2-daily", "P2-M"];
 
 /// Whether a session counts for the five full ones of a week (5.8). What Soepel does not know, such
@@ -95,10 +95,34 @@ impl Load {
     /// What was done. A session that this version knows asks what its programme says, and the
     /// stretching is what was really held; of one it does not know every exercise counts fully.
     pub fn done(catalogue: &Catalogue, record: &SessionRecord, age: AgeGroup) -> Self {
-        let known = catalogue.session(&record.session).and_then(|(programme, outline)| {
-            let prescriptions = plain(catalogue, outline, age)?;
-            Self::of(catalogue, programme, &outline.id, &prescriptions, Pacing::default())
-        });
+        Self::held_against(catalogue, record, Self::as_written(catalogue, &record.session, age))
+    }
+
+    /// The same for a whole history; what a programme writes is read once for each session of it.
+    pub fn all_done<'a>(
+        catalogue: &Catalogue,
+        records: impl Iterator<Item = &'a SessionRecord>,
+        age: AgeGroup,
+    ) -> Vec<Placed> {
+        let mut written: BTreeMap<&SessionId, Option<Self>> = BTreeMap::new();
+        records
+            .map(|record| {
+                let known = written
+                    .entry(&record.session)
+                    .or_insert_with(|| Self::as_written(catalogue, &record.session, age));
+                let load = Self::held_against(catalogue, record, known.clone());
+                Placed { day: record.day, load }
+            })
+            .collect()
+    }
+
+    fn as_written(catalogue: &Catalogue, session: &SessionId, age: AgeGroup) -> Option<Self> {
+        let (programme, outline) = catalogue.session(session)?;
+        let prescriptions = plain(catalogue, outline, age)?;
+        Self::of(catalogue, programme, &outline.id, &prescriptions, Pacing::default())
+    }
+
+    fn held_against(catalogue: &Catalogue, record: &SessionRecord, known: Option<Self>) -> Self {
         let rows = Self::from_rows(catalogue, record);
         match known {
             Some(known) if record.done.is_empty() => known,

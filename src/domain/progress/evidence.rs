@@ -3,12 +3,12 @@
 use crate::domain::{
     body::{BodyPart, Change, Score, Side},
     catalogue::Catalogue,
-    dose::{AgeGroup, Mode, Sides},
-    exercise::{Exercise, ExerciseId},
+    dose::{AgeGroup, Mode, Protocol, Sides},
+    exercise::ExerciseId,
     programme::SessionId,
     record::{DoneMode, DoneRow, Ending, Felt, Form, Outcome, SessionRecord, StopReason},
     time::{Day, Seconds},
-    timeline::{Pacing, lay_out},
+    timeline::{Pacing, Phase, lay_out},
 };
 
 use super::{Decision, Standing};
@@ -97,13 +97,42 @@ pub fn evidence_of<'a>(
     catalogue: &Catalogue,
     age: AgeGroup,
 ) -> Vec<Evidence> {
+    let mut asked = Asked::default();
+    let mut then: Option<(usize, Standing)> = None;
     records
         .map(|record| {
             let made = decisions.partition_point(|decision| decision.at <= record.started_wall);
-            let standing = Standing::new(&[], &decisions[..made], record.day);
-            one(record, &standing, catalogue, age)
+            // Only the steps are asked for here, and they change with a decision alone.
+            if then.as_ref().is_none_or(|(before, _)| *before != made) {
+                then = Some((made, Standing::new(&[], &decisions[..made], record.day)));
+            }
+            let (_, standing) = then.get_or_insert_default();
+            one(record, standing, catalogue, age, &mut asked)
         })
         .collect()
+}
+
+/// What doses ask for, reckoned once each: a year of sessions holds few different ones.
+#[derive(Default)]
+struct Asked(Vec<(Protocol, Sides, (u32, Seconds))>);
+
+impl Asked {
+    /// Repetitions and seconds of work on one side.
+    fn of(&mut self, protocol: &Protocol, sides: Sides) -> (u32, Seconds) {
+        let known = self.0.iter().find(|(known, on, _)| known == protocol && *on == sides);
+        if let Some((.., asked)) = known {
+            return *asked;
+        }
+        let phases = lay_out(protocol, sides, Side::Left, Pacing::default(), 0, 0);
+        let side =
+            |phase: &&Phase| sides == Sides::Together || phase.side == Some(Side::Left);
+        let count = phases.iter().filter(side).filter(|phase| phase.completes).count();
+        let work = phases.iter().filter(side).filter(|phase| phase.kind.is_work());
+        let asked =
+            (u32::try_from(count).unwrap_or(u32::MAX), work.map(|phase| phase.lasts).sum());
+        self.0.push((*protocol, sides, asked));
+        asked
+    }
 }
 
 fn one(
@@ -111,12 +140,16 @@ fn one(
     standing: &Standing,
     catalogue: &Catalogue,
     age: AgeGroup,
+    asked: &mut Asked,
 ) -> Evidence {
     let exercised = |row: &DoneRow| {
         let DoneMode::Known(mode) = row.mode else { return None };
         let exercise = ExerciseId::new(&row.exercise)?;
         let known = catalogue.exercise(&exercise);
-        let asked = known.and_then(|known| whole_step(standing, catalogue, known, mode, age));
+        let whole = known.and_then(|known| {
+            let protocol = standing.whole(catalogue, known, mode, age)?;
+            Some(asked.of(&protocol, known.dose(mode)?.sides))
+        });
         let enough =
             |(count, work): (u32, Seconds)| row.done.value() >= count && row.held.seconds() >= work;
         Some(Exercised {
@@ -124,7 +157,7 @@ fn one(
             side: row.side,
             done: row.outcome == Outcome::Done,
             count: row.done.value(),
-            full: asked.is_none_or(enough),
+            full: whole.is_none_or(enough),
             pain: None,
             exercise,
         })
@@ -150,23 +183,4 @@ fn one(
         exercises: record.done.iter().filter_map(exercised).collect(),
         stops: record.stops.iter().filter_map(stop).collect(),
     }
-}
-
-/// Repetitions and seconds of work on one side that the whole step asks for.
-fn whole_step(
-    standing: &Standing,
-    catalogue: &Catalogue,
-    exercise: &Exercise,
-    mode: Mode,
-    age: AgeGroup,
-) -> Option<(u32, Seconds)> {
-    let dose = exercise.dose(mode)?;
-    let protocol = standing.whole(catalogue, exercise, mode, age)?;
-    let side = |phase: &&crate::domain::timeline::Phase| {
-        dose.sides == Sides::Together || phase.side == Some(Side::Left)
-    };
-    let phases = lay_out(&protocol, dose.sides, Side::Left, Pacing::default(), 0, 0);
-    let count = phases.iter().filter(side).filter(|phase| phase.completes).count();
-    let work = phases.iter().filter(side).filter(|phase| phase.kind.is_work());
-    Some((u32::try_from(count).ok()?, work.map(|phase| phase.lasts).sum()))
 }

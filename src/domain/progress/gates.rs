@@ -7,7 +7,7 @@ use super::{
     decision::{Decision, Proposed},
     evidence::Evidence,
 };
-use crate::domain::{programme::SessionId, selftest::Gates, time::Day};
+use crate::domain::{programme::SessionId, selftest::{Gates, TestId}, time::Day};
 
 /// The newest results of the self-tests (section 4), as the gates ask them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,27 @@ pub enum Need {
     Bridge,
 }
 
+impl Need {
+    /// The self-test that shows it.
+    pub fn test(self) -> Option<TestId> {
+        Some(match self {
+            Self::SidePlank => TestId::SidePlank,
+            Self::OneLegStand => TestId::OneLegStand,
+            Self::SingleLegSquat => TestId::SingleLegSquat,
+            Self::StepDowns => TestId::StepDown,
+            Self::Landing => TestId::Landing,
+            Self::HeelToButtock => TestId::HeelToButtock,
+            _ => return None,
+        })
+    }
+}
+
+/// The tests that alone keep a gate shut: they are asked for there (X24).
+pub fn tests_in_the_way(needs: &[(Need, bool)]) -> Vec<TestId> {
+    let unmet = || needs.iter().filter(|(_, met)| !met).map(|(need, _)| need.test());
+    if unmet().any(|test| test.is_none()) { Vec::new() } else { unmet().flatten().collect() }
+}
+
 /// A step from one session to the next of a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stage {
@@ -65,8 +86,9 @@ pub struct Stage {
     pub rules: &'static [&'static str],
 }
 
-/// Every gate. P4 has none: its three days rotate. P6 has none either.
-pub const STAGES: [Stage; 13] = {
+/// Every gate. P4 has none: its three days rotate. P6 has none either, and P7 alternates by itself
+/// from its third week.
+pub const STAGES: [Stage; 12] = {
     use Need::{
         Bridge, CleanLandings, CleanTwice, FireHydrant, FocusSpace, HeelToButtock, Landing,
         LungeThreeTimes, MayJump, OneLegStand, PainAtMost, Rotation, Sessions, SettledTwice,
@@ -83,8 +105,8 @@ pub const STAGES: [Stage; 13] = {
     [
         stage("P1", ["P1-A", "P1-B"], &[HeelToButtock], &["R0.29"]),
         stage("P1", ["P1-B", "P1-C"], &[LungeThreeTimes], &["R0.38"]),
-        stage("P2", ["P2-A", "P2-B"], &[Rotation], &["R1.11", "R1.18"]),
-        stage("P2", ["P2-B", "P2-C"], &[FocusSpace], &["R1.24", "R1.25"]),
+        stage("P2", ["P2-A", "P2-B"], &[Weeks(2), Rotation], &["R1.11", "R1.18"]),
+        stage("P2", ["P2-B", "P2-C"], &[Weeks(2), FocusSpace], &["R1.24", "R1.25"]),
         stage("P2", ["P2-C", "P2-M"], &[Weeks(4)], &["R1.26"]),
         stage("P3", ["P3-1", "P3-2"], &[CleanTwice], &["R2.26"]),
         stage("P3", ["P3-2", "P3-3"], &[CleanTwice], &["R2.26"]),
@@ -121,7 +143,6 @@ pub const STAGES: [Stage; 13] = {
         ),
         stage("P5", ["P5-L3a", "P5-L3b"], &[Weeks(2), CleanLandings, MayJump], &["X14"]),
         stage("P5", ["P5-L3b", "P5-M"], &[Weeks(6), CleanLandings], &["R4.26"]),
-        stage("P7", ["P7-A", "P7-B"], &[Weeks(2)], &["R1.26"]),
     ]
 };
 
@@ -158,7 +179,8 @@ pub fn next_stages(evidence: &[Evidence], decisions: &[Decision]) -> Vec<&'stati
         .collect()
 }
 
-/// The stage of a programme that was accepted last, or done last while none was.
+/// The stage of a programme that was accepted last, or done last while none was. An easier session
+/// afterwards, for want of a step or of time, takes nothing back.
 pub fn reached(
     programme: &str,
     evidence: &[Evidence],
@@ -170,12 +192,10 @@ pub fn reached(
     };
     let accepted = decisions.iter().rev().filter(|decision| decision.accepted);
     let decided = accepted.filter_map(|decision| match &decision.proposed {
-        Proposed::Stage { to, .. } => Some((decision.at, names().find(|name| is_of(to, name))?)),
+        Proposed::Stage { to, .. } => names().find(|name| is_of(to, name)),
         _ => None,
     });
-    let done = evidence.iter().rev().filter_map(|session| {
-        Some((session.at, names().find(|name| is_of(&session.session, name))?))
-    });
-    let (decided, done) = (decided.into_iter().next(), done.into_iter().next());
-    decided.into_iter().chain(done).max_by_key(|(at, _)| *at).map(|(_, name)| name)
+    let done = evidence.iter().rev();
+    let done = done.filter_map(|session| names().find(|name| is_of(&session.session, name)));
+    decided.chain(done).next()
 }

@@ -43,8 +43,12 @@ const SESSIONS: usize = 6;
 const DAYS: i64 = 14;
 /// The log is read this far back; our choice.
 const WINDOW: i64 = 56;
-/// The same finding is not shown again for so long after a decision; our choice.
-const QUIET: i64 = 28;
+/// The same finding is not shown again for so long after a decision, and after the second time
+/// only with the next health questions; our choice.
+const QUIET: [i64; 2] = [28, 84];
+/// Below this pain what the log shows is noise: people do not tell one from two twice the same.
+/// About a smaller complaint their own words decide. Our choice, after Farrar 2001.
+const CLEAR: f64 = 2.0;
 
 /// Six sessions, or fourteen days with a session in them, since the last answer. Nobody without
 /// a complaint is asked how it goes.
@@ -92,10 +96,12 @@ pub fn findings(
 /// The most pressing finding that was not decided about lately.
 pub fn referral(findings: Vec<Referral>, decisions: &[Decision], today: Day) -> Option<Referral> {
     let decided = |finding: Finding| {
-        decisions.iter().any(|decision| {
-            let about = decision.proposed == Proposed::Referral(finding);
-            about && today.days_since(decision.day) < QUIET
-        })
+        let about = || {
+            decisions.iter().filter(|decision| decision.proposed == Proposed::Referral(finding))
+        };
+        let [first, later] = QUIET;
+        let quiet = if about().count() > 1 { later } else { first };
+        about().any(|decision| today.days_since(decision.day) < quiet)
     };
     findings.into_iter().find(|referral| !decided(referral.finding))
 }
@@ -144,7 +150,7 @@ fn rises(pains: &Pains, today: Day) -> Option<Vec<Day>> {
     let weeks = [week(2), week(1), week(0)];
     let means: Option<Vec<f64>> = weeks.iter().map(|week| mean(week)).collect();
     let rising = means.is_some_and(|means| {
-        means.windows(2).all(|pair| pair[1] > pair[0]) && means[2] - means[0] >= 1.0
+        means.windows(2).all(|pair| pair[1] > pair[0]) && means[2] - means[0] >= 1.0 && means[2] >= CLEAR
     });
     if rising {
         return Some(weeks.concat().iter().map(|(day, _)| *day).collect());
@@ -169,7 +175,7 @@ fn no_difference(pains: &Pains) -> Option<Vec<Day>> {
     let (before, now) = (mean(first)?, mean(last)?);
     let days = last.last()?.0.days_since(first.first()?.0);
     let asked = if days >= 42 { f64::min(2.0, before * 0.3) } else { 1.0 };
-    let unchanged = before >= 1.0 && before - now < asked;
+    let unchanged = before >= CLEAR && before - now < asked;
     (days >= DAYS && unchanged).then(|| last.iter().map(|(day, _)| *day).collect())
 }
 
@@ -180,7 +186,7 @@ fn comes_back(pains: &Pains) -> Option<Vec<Day>> {
     let mut relapses = Vec::new();
     for (day, pain) in pains {
         match low {
-            None if *pain <= peak - 2.0 => low = Some(*pain),
+            None if *pain <= peak - 2.0 && peak > CLEAR => low = Some(*pain),
             None => peak = peak.max(*pain),
             Some(least) if *pain >= least + 2.0 && *pain >= peak - 1.0 => {
                 relapses.push(*day);

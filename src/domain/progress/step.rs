@@ -3,7 +3,7 @@
 use super::{
     Who,
     evidence::Evidence,
-    occasion::{Occasion, Setback, occasions},
+    occasion::{Miss, Occasion, Setback, occasions},
 };
 use crate::domain::{dose::Mode, exercise::ExerciseId};
 
@@ -27,7 +27,10 @@ pub fn verdict(
     since: Option<i64>,
     who: &Who,
 ) -> Verdict {
-    let all = occasions(evidence, exercise, mode, who);
+    let mut all = occasions(evidence, exercise, mode, who);
+    if all.last().is_some_and(|(session, outcome)| awaits_morning(session, *outcome)) {
+        all.pop();
+    }
     let fresh = |at: i64| since.is_none_or(|since| at > since);
     let Some((last, outcome)) = all.last() else { return Verdict::Stay };
     if !fresh(last.at) {
@@ -47,4 +50,10 @@ pub fn verdict(
         (Some(true), Some(true)) => Verdict::Up,
         _ => Verdict::Stay,
     }
+}
+
+/// The morning after is asked before the next session, so that of the latest one is still to come:
+/// until then the sessions before it speak. What is known of it already, such as pain, counts.
+fn awaits_morning(session: &Evidence, outcome: Occasion) -> bool {
+    session.morning.is_none() && outcome == Occasion::Missed(Miss::Unknown)
 }

@@ -41,6 +41,15 @@ pub(super) fn is_met(
     let all_of_last = |count: usize, holds: &dyn Fn(&Evidence) -> bool| {
         here.len() >= count && last(count).all(holds)
     };
+    // The morning after the latest session is told before the next one; until then those before it
+    // speak, so that nobody waits at a gate that is met.
+    let told = match here.split_last() {
+        Some((last, before)) if last.morning.is_none() => before,
+        _ => &here[..],
+    };
+    let of_the_told = |holds: &dyn Fn(&Evidence) -> bool| {
+        told.len() >= 2 && told.iter().rev().take(2).all(|session| holds(session))
+    };
     match need {
         Need::Sessions(count) => here.iter().filter(|session| session.completed).count() >= count,
         Need::Weeks(weeks) => weeks_since_first(stage, evidence, today) >= i64::from(weeks),
@@ -54,7 +63,7 @@ pub(super) fn is_met(
         Need::SplitSquat => did(&here, "split-squat", 36, false),
         Need::Bridge => did(&here, "glute-bridge", 30, false),
         Need::PainAtMost(most) => all_of_last(2, &|session| at_most(session.after, most)),
-        Need::SettledTwice => all_of_last(2, &|session| session.settled_overnight() == Some(true)),
+        Need::SettledTwice => of_the_told(&|session| session.settled_overnight() == Some(true)),
         Need::MayJump => !NO_JUMPS.iter().any(|condition| who.has(*condition)),
         Need::CleanLandings => all_of_last(2, &|session| session.form == Some(Form::Good)),
         Need::LungeThreeTimes => lunge_went_well(evidence) >= 3,
@@ -63,7 +72,7 @@ pub(super) fn is_met(
             tests.rotation_sufficient || (two_weeks && tests.rotation_fair)
         }
         Need::FocusSpace => tests.focus_space,
-        Need::CleanTwice => all_of_last(2, &is_clean),
+        Need::CleanTwice => of_the_told(&is_clean),
     }
 }
 

@@ -96,8 +96,9 @@ impl<'a> Place<'a> {
             return Some(self.variant(None, true, self.at));
         }
         let seen = |to: usize| self.asks(known.who.age, to) != self.asks(known.who.age, self.at);
-        if let Some(to) = (self.at + 1..=self.last()).find(|to| seen(*to)) {
-            let change = self.step(to);
+        // Two steps that this session cannot show are two steps still (X19): they wait for another.
+        if self.at < self.last() {
+            let change = (seen(self.at + 1)).then(|| self.step(self.at + 1))?;
             return self.within_contacts(known, standing, &change).then_some(change);
         }
         let place = self
