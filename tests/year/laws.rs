@@ -13,8 +13,8 @@ use soepel::{
             load::{Load, Placed, STRETCH_A_WEEK, is_extra},
             week::FULL_A_WEEK,
         },
-        progress::{Proposal, Proposed},
         programme::SessionId,
+        progress::{Proposal, Proposed},
         time::Seconds,
     },
 };
@@ -134,6 +134,6 @@ impl Life {
 
     fn broken(&self, told: &str) {
         let told = format!("{}, {}: {told}", self.who.name, self.day().iso());
-        self.year.broken.borrow_mut().push(told);
+        self.year.broken.lock().unwrap().push(told);
     }
 }

@@ -1,8 +1,8 @@
 //! What a year came to, month by month.
 
 use std::{
-    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
 };
 
 use soepel::domain::{
@@ -67,12 +67,20 @@ pub(crate) struct Card {
     pub(crate) accepted: bool,
 }
 
-#[derive(Clone, Debug, Default)]
+impl Card {
+    /// Said yes to more.
+    pub(crate) fn grows(&self) -> bool {
+        self.accepted && self.changes.iter().any(Proposed::asks_more)
+    }
+}
+
+#[derive(Debug, Default)]
 pub(crate) struct Year {
     pub(crate) months: BTreeMap<String, Month>,
     pub(crate) cards: Vec<Card>,
+    pub(crate) firsts: BTreeMap<String, Day>,
     /// Laws that did not hold, in words.
-    pub(crate) broken: RefCell<Vec<String>>,
+    pub(crate) broken: Mutex<Vec<String>>,
 }
 
 impl Year {
@@ -107,15 +115,28 @@ impl Year {
                 _ => {}
             }
         }
-        if accepted && proposal.changes.iter().any(|it| matches!(it, Proposed::Step { from, to, .. } if to < from)) {
+        if accepted
+            && proposal
+                .changes
+                .iter()
+                .any(|it| matches!(it, Proposed::Step { from, to, .. } if to < from))
+        {
             month.note("stap terug");
         }
         self.cards.push(Card { day, changes: proposal.changes.clone(), accepted });
     }
 
     pub(crate) fn grew_lately(&self, day: Day) -> bool {
-        let grew = |card: &&Card| card.accepted && card.changes.iter().any(Proposed::asks_more);
-        self.cards.iter().rev().find(grew).is_some_and(|card| day.days_since(card.day) < 4)
+        self.cards
+            .iter()
+            .rev()
+            .find(|card| card.grows())
+            .is_some_and(|card| day.days_since(card.day) < 4)
+    }
+
+    /// The day on which this session was first done.
+    pub(crate) fn first(&self, id: &str) -> Option<Day> {
+        self.firsts.get(id).copied()
     }
 
     /// Sessions in all.

@@ -114,10 +114,14 @@ impl Model {
         self.catalogue.selftests.iter().map(card).collect()
     }
 
-    /// The test that should be taken first, for Vandaag.
+    /// The test that should be taken first, for Vandaag: one that keeps a gate shut, or else the
+    /// first whose time has come.
     pub fn test_due(&self, now: Moment) -> Option<&'static SelfTest> {
-        let cards = self.test_cards(now);
-        cards.into_iter().find(|card| card.open && card.due == Due::Now).map(|card| card.test)
+        let mut cards = self.test_cards(now);
+        cards.retain(|card| card.open && card.due == Due::Now);
+        let at_gates = self.tests_at_gates(now);
+        cards.sort_by_key(|card| !at_gates.contains(&card.test.id));
+        cards.first().map(|card| card.test)
     }
 
     /// Earlier results of one test, the newest first.

@@ -74,14 +74,22 @@ pub fn sessions(
                 2..4 => "P3-2",
                 _ => "P3-3",
             };
-            vec![passed(&["P3-4"], start), "P3-alt"]
+            // Without a bench, what was done before it, and only then the one for a sensitive back.
+            vec![passed(&["P3-4"], start), start, "P3-alt"]
         }
         "P4" => match last {
             Some("P4-A") => vec!["P4-B", "P4-A"],
             Some("P4-B") => vec!["P4-C", "P4-A"],
             _ => vec!["P4-A"],
         },
-        "P5" => vec![passed(&["P5-M", "P5-L3b", "P5-L3a", "P5-L2"], "P5-L1"), "P5-L1"],
+        "P5" => {
+            let due = passed(&["P5-M", "P5-L3b", "P5-L3a", "P5-L2"], "P5-L1");
+            // A level that is closed today falls back by one, not to the first; and to keep what
+            // was won, both sessions take turns (section P5).
+            let before = if due == "P5-L1" { "P5-L1" } else { "P5-L2" };
+            let first = if due == "P5-M" && last == Some("P5-M") { before } else { due };
+            vec![first, before, "P5-L1"]
+        }
         "P6" => vec!["P6-5min", "P6-2min"],
         "P7" if days >= FIRST_WEEKS && last == Some("P7-A") => vec!["P7-B", "P7-A"],
         "P7" => vec!["P7-A"],

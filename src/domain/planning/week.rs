@@ -197,6 +197,12 @@ fn rhythm(ground: Ground<'_>, id: &ProgrammeId) -> (u32, i64) {
     (target, spread)
 }
 
+/// The same for one session: to keep what P2 won, twice a week is enough (section P2).
+fn rhythm_of(ground: Ground<'_>, load: &Load) -> (u32, i64) {
+    let (target, spread) = rhythm(ground, &load.programme);
+    if load.session.0 == "P2-M" { (target.min(2), spread.max(3)) } else { (target, spread) }
+}
+
 /// Whether a session may stand on this day beside everything that is placed before it.
 pub(super) fn fits(
     ground: Ground<'_>,
@@ -204,7 +210,7 @@ pub(super) fn fits(
     placed: &[Placed],
     day: Day,
 ) -> Result<(), Why> {
-    let (target, spread) = rhythm(ground, &load.programme);
+    let (target, spread) = rhythm_of(ground, load);
     let ago = |one: &Placed| day.days_since(one.day);
     let week: Vec<&Placed> = placed.iter().filter(|one| (0..7).contains(&ago(one))).collect();
     let own = || {

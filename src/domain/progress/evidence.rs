@@ -124,12 +124,10 @@ impl Asked {
             return *asked;
         }
         let phases = lay_out(protocol, sides, Side::Left, Pacing::default(), 0, 0);
-        let side =
-            |phase: &&Phase| sides == Sides::Together || phase.side == Some(Side::Left);
+        let side = |phase: &&Phase| sides == Sides::Together || phase.side == Some(Side::Left);
         let count = phases.iter().filter(side).filter(|phase| phase.completes).count();
         let work = phases.iter().filter(side).filter(|phase| phase.kind.is_work());
-        let asked =
-            (u32::try_from(count).unwrap_or(u32::MAX), work.map(|phase| phase.lasts).sum());
+        let asked = (u32::try_from(count).unwrap_or(u32::MAX), work.map(|phase| phase.lasts).sum());
         self.0.push((*protocol, sides, asked));
         asked
     }

@@ -7,7 +7,11 @@ use super::{
     decision::{Decision, Proposed},
     evidence::Evidence,
 };
-use crate::domain::{programme::SessionId, selftest::{Gates, TestId}, time::Day};
+use crate::domain::{
+    programme::SessionId,
+    selftest::{Gates, TestId},
+    time::Day,
+};
 
 /// The newest results of the self-tests (section 4), as the gates ask them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -96,9 +96,8 @@ pub fn findings(
 /// The most pressing finding that was not decided about lately.
 pub fn referral(findings: Vec<Referral>, decisions: &[Decision], today: Day) -> Option<Referral> {
     let decided = |finding: Finding| {
-        let about = || {
-            decisions.iter().filter(|decision| decision.proposed == Proposed::Referral(finding))
-        };
+        let about =
+            || decisions.iter().filter(|decision| decision.proposed == Proposed::Referral(finding));
         let [first, later] = QUIET;
         let quiet = if about().count() > 1 { later } else { first };
         about().any(|decision| today.days_since(decision.day) < quiet)
@@ -150,7 +149,9 @@ fn rises(pains: &Pains, today: Day) -> Option<Vec<Day>> {
     let weeks = [week(2), week(1), week(0)];
     let means: Option<Vec<f64>> = weeks.iter().map(|week| mean(week)).collect();
     let rising = means.is_some_and(|means| {
-        means.windows(2).all(|pair| pair[1] > pair[0]) && means[2] - means[0] >= 1.0 && means[2] >= CLEAR
+        means.windows(2).all(|pair| pair[1] > pair[0])
+            && means[2] - means[0] >= 1.0
+            && means[2] >= CLEAR
     });
     if rising {
         return Some(weeks.concat().iter().map(|(day, _)| *day).collect());

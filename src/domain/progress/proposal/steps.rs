@@ -211,6 +211,7 @@ pub(super) fn up(known: &Known) -> Option<Proposal> {
         .any(|stop| ![StopReason::TooHard, StopReason::Other].contains(&stop.reason));
     if alarmed
         || asked_since
+        || wants_no_more(known)
         || is_eased(&standing)
         || grew_this_week(known, last.session.0.as_str())
     {
@@ -238,6 +239,18 @@ pub(super) fn up(known: &Known) -> Option<Proposal> {
         days.reverse();
         Some(one(change, Reason::TwoGoodSessions, rules, days))
     })
+}
+
+/// Somebody who said no to more twice in a row is left in peace for a week, and after a third time
+/// for four.
+fn wants_no_more(known: &Known) -> bool {
+    let asked = || known.decisions.iter().rev().filter(|made| made.proposed.asks_more());
+    let quiet = match asked().take_while(|made| !made.accepted).count() {
+        0 | 1 => 0,
+        2 => 7,
+        _ => 28,
+    };
+    asked().next().is_some_and(|made| known.today.days_since(made.day) < quiet)
 }
 
 /// A week since this exercise last grew.
