@@ -31,7 +31,7 @@ test("from the first visit to the first exercise in under 4 minutes and 40 taps"
   await read();
   await tap(page.getByRole("button", { name: "Soepelere heupen" }));
   await tap(page.getByRole("button", { name: "Laat mijn eerste sessie zien" }));
-  await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
   await read(false);
   await tap(page.getByRole("link", { name: /^Start: / }).first());
   await expect(page.getByRole("group", { name: /hoeveel pijn/i })).toBeVisible();
