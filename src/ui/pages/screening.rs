@@ -140,7 +140,9 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
         if let Some(first) = without.first() {
             lacking.set(without.len());
             page::focus(&format!("input[name='{first}'], [data-key='{first}'] input"));
-        } else if step.get_untracked() < last {
+        } else if step.get_untracked() < last
+            && !answers.with_untracked(|answers| form.is_enough(step.get_untracked(), answers))
+        {
             go_to(step.get_untracked() + 1);
         } else {
             answers.update(|answers| form.settle(answers));
@@ -176,7 +178,7 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
     let next = move || say(if step.get() == last { words::FINISH } else { words::NEXT });
     view! {
         <div class="page safety">
-            <PageHeader title=say(words::TITLE) lead=say(words::LEAD) />
+            <PageHeader title=say(words::TITLE) />
             <Stepper label=Signal::derive(label) progress=Signal::derive(progress) />
             {asks_age.then(|| view! { <div class="card safety__question"><AgeQuestion /></div> })}
             {group}
