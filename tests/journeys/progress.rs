@@ -190,3 +190,24 @@ fn the_same_twice_shows_the_card_of_the_physiotherapist() {
     assert!(all[0].rules.contains(&"R0.12"));
     assert!(!all.iter().flat_map(|proposal| &proposal.changes).any(Proposed::asks_more));
 }
+
+/// R0.8, C9: "Doen" on strength beside the stretches puts it into the plan, which it was not before.
+#[test]
+fn strength_that_was_accepted_stands_in_the_plan() {
+    use soepel::domain::{
+        planning::choices::{Choices, Goal},
+        programme::ProgrammeId,
+    };
+    let mut person = Person::ready();
+    let wish = Choices { goal: Some(Goal::HipFront), ..Choices::default() };
+    person.tell(Event::ChangedPlan(Box::new(wish)));
+    let programme = ProgrammeId("P3".to_owned());
+    for (accepted, expected) in [(false, &["P1", "P6"][..]), (true, &["P1", "P3", "P6"])] {
+        let changes = vec![Proposed::AddStrength { programme: programme.clone() }];
+        let chance = [u8::from(accepted); 10];
+        person.tell(Event::Decided { changes, rules: Vec::new(), accepted, chance });
+        let page = person.reopened().model.plan_page(person.now).unwrap();
+        let ids: Vec<&str> = page.programmes.iter().map(|one| &*one.programme.id.0).collect();
+        assert_eq!(ids, expected);
+    }
+}

@@ -11,6 +11,7 @@ mod gates;
 mod laws;
 mod limits;
 mod made;
+mod mended;
 mod proposals;
 mod review;
 mod steps;

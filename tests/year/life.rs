@@ -4,7 +4,6 @@ use soepel::{
     app::{
         event::Event,
         model::Model,
-        testing::{Answered, Step, TestEvent},
         view::{plan::TodaysProposal, today::Gate},
     },
     domain::{
@@ -12,7 +11,6 @@ use soepel::{
         clearance::{Answers, DailyCheck},
         progress::{Proposed, ReviewWord},
         record::{After, Answer, Felt, Form, Note, StopReason},
-        selftest::{Fold, Landing, OneLegStand, Pelvis, Plank, Squat, StepDown, TestId},
         session::{Input, State},
         settings::{Age, BirthYear, Settings},
         time::{Day, Moment},
@@ -35,7 +33,7 @@ pub(crate) fn first_day() -> Day {
 }
 
 /// Chance that is the same in every run (splitmix64).
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     fn draw(&mut self) -> u64 {
@@ -56,7 +54,7 @@ impl Chance {
         all[usize::try_from(place).unwrap()]
     }
 
-    fn bits(&mut self) -> [u8; 10] {
+    pub(crate) fn bits(&mut self) -> [u8; 10] {
         let mut bits = [0; 10];
         bits[2..].copy_from_slice(&self.draw().to_be_bytes());
         bits
@@ -72,7 +70,7 @@ pub(crate) struct Life {
     pub(crate) model: Model,
     pub(crate) now: Moment,
     pub(crate) year: Year,
-    chance: Chance,
+    pub(crate) chance: Chance,
     /// Counted from 0.
     pub(crate) today: u64,
     pinches: Vec<u64>,
@@ -80,17 +78,13 @@ pub(crate) struct Life {
 
 impl Life {
     pub(crate) fn of(who: Somebody) -> Year {
-        let seed = who
-            .name
-            .bytes()
-            .fold(7, |seed: u64, byte| (seed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
         let pinches = who.pinches.to_vec();
         let mut life = Self {
-            who,
             model: Model::default(),
             now: Moment::default(),
             year: Year::default(),
-            chance: Chance(seed),
+            chance: Chance(who.seed),
+            who,
             today: 0,
             pinches,
         };
@@ -112,12 +106,12 @@ impl Life {
         self.now.day()
     }
 
-    fn month(&mut self) -> &mut Month {
+    pub(crate) fn month(&mut self) -> &mut Month {
         let day = self.now.day();
         self.year.month(day)
     }
 
-    fn tell(&mut self, event: Event) {
+    pub(crate) fn tell(&mut self, event: Event) {
         self.model.update(event, self.now);
     }
 
@@ -132,7 +126,7 @@ impl Life {
         assert_eq!(self.now.day(), day);
     }
 
-    fn pass(&mut self, millis: u32) {
+    pub(crate) fn pass(&mut self, millis: u32) {
         self.now.wall += i64::from(millis);
         self.now.mono += u64::from(millis);
     }
@@ -156,16 +150,16 @@ impl Life {
         self.wake(8);
         self.month();
         if self.who.away.iter().any(|weeks| weeks.contains(&(self.today / 7 + 1))) {
-            self.month().note("weg");
+            self.month().note("away");
             return;
         }
         if self.model.gate(self.now) == Gate::AskFirst {
-            self.month().note("vragen opnieuw");
+            self.month().note("asked the questions again");
             self.answer_the_questions();
         }
         if self.who.consults == Some(self.today) {
-            self.tell(Event::Consulted(Note::shortened("fysiotherapeut")));
-            self.month().note("overlegd");
+            self.tell(Event::Consulted(Note::shortened("physio")));
+            self.month().note("talked it over");
         }
         // On one morning a week there is time for tests.
         for _ in 0..if self.today.is_multiple_of(7) { 3 } else { 0 } {
@@ -192,7 +186,7 @@ impl Life {
         let month = self.month();
         month.reviews += 1;
         if word == ReviewWord::Same {
-            month.note("'hetzelfde'");
+            month.note("“the same”");
         }
         self.pass(1_000);
     }
@@ -263,7 +257,7 @@ impl Life {
         self.tell(Event::AnsweredDailyCheck { session: id.clone(), check, chance });
         laws::of_a_start(self, &id, check);
         if before >= 6 {
-            self.month().note("pijn 6: geen sessie");
+            self.month().note("pain 6: no session");
         }
         if self.model.live.is_none() {
             return;
@@ -289,7 +283,7 @@ impl Life {
                 self.pinches.remove(0);
                 self.tell(Event::Pressed(Input::Stopped(StopReason::GroinPinch)));
                 self.tell(Event::Pressed(Input::PressedResume));
-                self.month().note("steek in de lies");
+                self.month().note("groin pinch");
             }
             self.pass(LOOK);
             self.tell(Event::Ticked);
@@ -319,57 +313,5 @@ impl Life {
         let record = self.model.history.get(id).cloned().expect("it is kept");
         self.month().did(&record);
         self.year.firsts.entry(record.session.0.clone()).or_insert(record.day);
-    }
-
-    fn take_the_test_that_is_due(&mut self) {
-        let Some(test) = self.model.test_due(self.now).map(|test| test.id) else { return };
-        self.tell(Event::Test(TestEvent::Began(test)));
-        let trained = self.year.trained();
-        while let Some(testing) = &self.model.testing {
-            let step = testing.step();
-            let answer = self.shows(test, step, trained);
-            let chance = self.chance.bits();
-            self.tell(Event::Test(TestEvent::Answered { answer, chance }));
-        }
-        self.month().tests.insert(test.code());
-        self.tell(Event::Navigated(Route::Today));
-        self.pass(60_000);
-    }
-
-    /// What somebody shows grows with the sessions that they did.
-    fn shows(&self, test: TestId, step: Step, trained: u32) -> Option<Answered> {
-        let enough = |sessions: u32| trained >= sessions;
-        let seconds =
-            |from: u32, most: u32| soepel::domain::time::Seconds((from + trained).min(most));
-        Some(match (test, step) {
-            (TestId::HipCheck, Step::Movement(movement, side)) => {
-                Answered::Movement((self.who.hips)(movement, side, self.today)?)
-            }
-            (TestId::RunnerCheck, _) => Answered::Recognised(Answer::No),
-            (TestId::OneLegStand, _) => {
-                let pelvis = if enough(5) { Pelvis::Level } else { Pelvis::SlightDrop };
-                Answered::Stand(OneLegStand { held: seconds(24, 30), pelvis, leans: false })
-            }
-            (TestId::SingleLegSquat, _) => Answered::Squat(Squat {
-                pelvis_level: enough(12),
-                knee_over_toe: enough(22),
-                trunk_upright: true,
-                smooth: true,
-            }),
-            (TestId::SidePlank, _) => Answered::Plank(Plank { held: seconds(18, 60) }),
-            (TestId::StepDown, _) => {
-                Answered::StepDown(StepDown { clean: if enough(24) { 10 } else { 7 } })
-            }
-            (TestId::HeelToButtock, _) => {
-                let fingers = 5_u8.saturating_sub(u8::try_from(trained / 4).unwrap_or(5)).max(1);
-                Answered::Fold(Fold { fingers, painful: false })
-            }
-            (TestId::Landing, _) => Answered::Landing(Landing {
-                quiet: enough(20),
-                knees_over_toes: true,
-                painless: true,
-            }),
-            _ => return None,
-        })
     }
 }

@@ -13,6 +13,7 @@ use soepel::domain::{
 #[derive(Clone)]
 pub(crate) struct Somebody {
     pub(crate) name: &'static str,
+    pub(crate) seed: u64,
     pub(crate) told: &'static str,
     pub(crate) born: u16,
     pub(crate) wishes: fn() -> Choices,
@@ -105,8 +106,9 @@ fn falling(from: i8, day: u64, steps: &[u64]) -> i8 {
 
 pub(crate) fn everybody() -> Vec<Somebody> {
     let sitter = Somebody {
-        name: "Zitter, 40, stijve heupen",
-        told: "Wil soepel worden, zit veel, linkerheup draait slecht. Doet 8 op de 10 voorstellen.",
+        name: "Sits a lot, 40, stiff hips",
+        seed: 0x69E0_AEE5_18B7_A2DD,
+        told: "Wants to be supple; the left hip turns badly. Does 8 of 10 proposals.",
         born: 1987,
         wishes: || wish(Some(Goal::Supple), &[Situation::Sitting, Situation::Stiff]),
         yes: &[],
@@ -127,8 +129,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
     vec![
         sitter.clone(),
         Somebody {
-            name: "Hardloper, 32",
-            told: "Spanning voor op de heup en wil sterker lopen. Doet 9 op de 10 voorstellen.",
+            name: "Runner, 32",
+            seed: 0xB9C8_2294_1C6C_CF53,
+            told: "Tight at the front of the hip, wants to get stronger. Does 9 of 10, has all the things.",
             born: 1995,
             wishes: || Choices {
                 equipment: Some(Equipment::ALL.iter().copied().collect()),
@@ -143,8 +146,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Herstart, 70",
-            told: "Begint weer rustig; alles kost wat meer moeite. Doet 3 op de 4 voorstellen.",
+            name: "Starts again, 70",
+            seed: 0x4B29_7907_C649_4BCD,
+            told: "Begins gently; everything takes a little more effort. Does 3 of 4.",
             born: 1957,
             wishes: || wish(None, &[Situation::Restart]),
             shows_up: 75,
@@ -157,8 +161,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Onderrug, 55, eerst oranje",
-            told: "Rugklachten (A2). Twee weken rustige start, dan overlegd. Pijn 3, zakt langzaam.",
+            name: "Low back, 55, amber first",
+            seed: 0xF7C6_5B2B_000C_D3DD,
+            told: "Back complaints (A2): gentle start, talked over on day 16. Pain 3, falls slowly.",
             born: 1972,
             wishes: || wish(Some(Goal::Strong), &[Situation::LowBack]),
             yes: &["A2"],
@@ -173,8 +178,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Twee keer weg, 45",
-            told: "Voorkant heup en zitwerk. Mist week 10–11 en week 30–34 helemaal.",
+            name: "Away twice, 45",
+            seed: 0x8B7F_3F02_3479_2745,
+            told: "Front of the hip and desk work. Misses weeks 10–11 and 30–34 wholly.",
             born: 1982,
             wishes: || wish(Some(Goal::HipFront), &[Situation::Sitting]),
             shows_up: 85,
@@ -184,8 +190,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Opvlamming, 28, danser",
-            told: "Pijn 6 in week 14; twee keer een steek in de lies; buigen blijft stuiten.",
+            name: "Flare-up, 28, dances",
+            seed: 0xBEB1_D3BC_3298_F5A0,
+            told: "Pain 6 in week 14, two pinches in the groin; bending meets a hard stop.",
             born: 1999,
             wishes: || wish(Some(Goal::Supple), &[Situation::Dance]),
             pain: |day| match day {
@@ -201,8 +208,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Niets verandert, 48",
-            told: "Pijn blijft 3; zegt bij elke terugblik 'hetzelfde'.",
+            name: "Nothing changes, 48",
+            seed: 0xB18C_3DF7_4D56_23CB,
+            told: "Pain stays 3; answers every review with “the same”.",
             born: 1979,
             wishes: || wish(Some(Goal::HipFront), &[]),
             pain: |_| 3,
@@ -212,8 +220,9 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             ..sitter.clone()
         },
         Somebody {
-            name: "Zegt overal nee tegen, 50",
-            told: "Wil sterker worden, wijst elk voorstel af. Wordt er gezeurd?",
+            name: "Says no to everything, 50",
+            seed: 0x87D3_D1A5_9A4F_F76E,
+            told: "Wants to be stronger, declines every card. Is there nagging?",
             born: 1977,
             wishes: || wish(Some(Goal::Strong), &[]),
             accepts: 0,

@@ -8,9 +8,9 @@ pub(crate) fn page(head: &str, all: &[(Somebody, Year)]) -> String {
     let mut page = head.to_owned();
     for (who, year) in all {
         let [one, two, three] = who.key;
-        write!(page, "\n## {}\n\n{}\n\nTreden: {one} · {two} · {three}.\n\n", who.name, who.told)
+        write!(page, "\n## {}\n\n{}\n\nLadders: {one} · {two} · {three}.\n\n", who.name, who.told)
             .unwrap();
-        page.push_str("| maand | sessies (kort) | rust | min | wat | treden | ontlast | ja/nee | fysio | tests | bijzonder |\n");
+        page.push_str("| month | sessions (short) | rest | min | what | ladders | lighter weeks | yes/no | referrals | tests | notes |\n");
         page.push_str("|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (name, month) in &year.months {
             writeln!(

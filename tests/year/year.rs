@@ -100,18 +100,18 @@ impl Year {
                 Proposed::Deload { .. } => month.deloads += u32::from(accepted),
                 Proposed::Referral(finding) => {
                     month.referrals += 1;
-                    month.note(&format!("fysio: {}", finding.slug()));
+                    month.note(&format!("physio: {}", finding.slug()));
                 }
-                Proposed::Return { .. } => month.note("terug na gat"),
-                Proposed::Restart { .. } => month.note("opnieuw beginnen"),
-                Proposed::Pause { .. } => month.note("48 uur rust"),
+                Proposed::Return { .. } => month.note("back after a gap"),
+                Proposed::Restart { .. } => month.note("began anew"),
+                Proposed::Pause { .. } => month.note("48 hours off"),
                 Proposed::Substitute { exercise, .. } => {
-                    month.note(&format!("vervangen: {}", exercise.as_str()));
+                    month.note(&format!("replaced: {}", exercise.as_str()));
                 }
-                Proposed::KeepRange { .. } => month.note("bouw is de grens"),
-                Proposed::AddStrength { .. } => month.note("kracht erbij?"),
+                Proposed::KeepRange { .. } => month.note("build may be the limit"),
+                Proposed::AddStrength { .. } => month.note("strength beside it?"),
                 Proposed::Stage { to, .. } if accepted => month.note(&format!("→ {}", to.0)),
-                Proposed::Load { .. } => month.note("gewicht?"),
+                Proposed::Load { .. } => month.note("weight?"),
                 _ => {}
             }
         }
@@ -121,7 +121,7 @@ impl Year {
                 .iter()
                 .any(|it| matches!(it, Proposed::Step { from, to, .. } if to < from))
         {
-            month.note("stap terug");
+            month.note("step back");
         }
         self.cards.push(Card { day, changes: proposal.changes.clone(), accepted });
     }
