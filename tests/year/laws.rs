@@ -46,8 +46,8 @@ pub(crate) fn of_a_start(life: &Life, id: &SessionId, check: DailyCheck) {
     life.law(!red || !starts, || format!("{} starts in pain", id.0));
     let normal = check.readiness() == Readiness::Normal;
     life.law(!normal || starts, || format!("{} does not start", id.0));
-    let Some(live) = &life.model.live else { return };
-    let prescribed = &live.session.plan().order().prescriptions;
+    let Some(running) = &life.model.live else { return };
+    let prescribed = &running.session.plan().order().prescriptions;
     let contacts: u32 = prescribed
         .iter()
         .filter_map(|one| {

@@ -63,6 +63,7 @@ fn grown(day: u64, fair: u64, good: u64) -> Class {
 }
 
 /// Turning in lacks on the left, bending and stretching are fair; all of it comes back slowly.
+#[expect(clippy::unnecessary_wraps, reason = "others never took the check")]
 fn stiff(movement: HipMovement, side: Side, day: u64) -> Option<Reading> {
     let late = if side == Side::Left { 30 } else { 0 };
     let (fair, good) = match movement {
@@ -80,6 +81,7 @@ fn stiff(movement: HipMovement, side: Side, day: u64) -> Option<Reading> {
     ))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "others never took the check")]
 fn easy(movement: HipMovement, _: Side, day: u64) -> Option<Reading> {
     let good = if movement == HipMovement::Extension { 90 } else { 0 };
     let class = grown(day, 0, good);
@@ -104,6 +106,7 @@ fn falling(from: i8, day: u64, steps: &[u64]) -> i8 {
     (from - i8::try_from(less).unwrap()).max(0)
 }
 
+#[expect(clippy::too_many_lines, reason = "one entry per person, read downward")]
 pub(crate) fn everybody() -> Vec<Somebody> {
     let sitter = Somebody {
         name: "Sits a lot, 40, stiff hips",
