@@ -1,13 +1,20 @@
 //! Gates between the stages and levels of the programmes (section 5, X27).
 
 mod needs;
+mod opened;
+
+pub use opened::{Opened, is_closed_stage, may_jump};
 
 use super::{
     Who,
     decision::{Decision, Proposed},
     evidence::Evidence,
 };
-use crate::domain::{programme::SessionId, selftest::Gates, time::Day};
+use crate::domain::{
+    programme::SessionId,
+    selftest::{Gates, TestId},
+    time::Day,
+};
 
 /// The newest results of the self-tests (section 4), as the gates ask them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +60,22 @@ pub enum Need {
     CleanTwice,
     /// Two sets of fifteen bridges before the bench.
     Bridge,
+}
+
+impl Need {
+    /// The self-test that shows it.
+    pub fn test(self) -> Option<TestId> {
+        match self {
+            Self::SidePlank => Some(TestId::SidePlank),
+            Self::OneLegStand => Some(TestId::OneLegStand),
+            Self::SingleLegSquat => Some(TestId::SingleLegSquat),
+            Self::StepDowns => Some(TestId::StepDown),
+            Self::Landing => Some(TestId::Landing),
+            Self::HeelToButtock => Some(TestId::HeelToButtock),
+            Self::Rotation | Self::FocusSpace => Some(TestId::HipCheck),
+            _ => None,
+        }
+    }
 }
 
 /// A step from one session to the next of a programme.
@@ -135,6 +158,19 @@ pub fn gate(
 ) -> Vec<(Need, bool)> {
     let met = |need: &Need| needs::is_met(*need, stage, evidence, tests, who, today);
     stage.needs.iter().map(|need| (*need, met(need))).collect()
+}
+
+/// The stage that leads to this session; none for the first of a programme.
+pub fn stage_before(session: &SessionId) -> Option<&'static Stage> {
+    STAGES.iter().find(|stage| is_of(session, stage.to))
+}
+
+/// Whether the accepted decisions lead to this stage or past it.
+pub fn is_reached(stage: &Stage, decisions: &[Decision]) -> bool {
+    let own = || STAGES.iter().filter(|other| other.programme == stage.programme);
+    let place = |name: &str| own().position(|other| other.to == name);
+    let there = reached(stage.programme, &[], decisions).and_then(place);
+    there.is_some_and(|there| Some(there) >= place(stage.to))
 }
 
 /// Whether a session is of this stage: its PNF mirror and its gentle start are.
