@@ -16,6 +16,7 @@ use soepel::{
     domain::{
         breaks::{ClockTime, WEEK, Workday},
         programme::SessionId,
+        progress::stage_before,
         text::Language,
         time::Moment,
     },
@@ -160,7 +161,7 @@ fn days_of_rest_are_not_in_it_and_no_week_passes_its_target() {
             planned.iter().map(|it| it.day.num_days_from_monday()).collect();
         assert_eq!(days.len(), times, "a day has one session");
         for outline in usual_sessions(programme) {
-            assert!(outline.warning.is_none(), "{} has a gate", outline.id.0);
+            assert!(stage_before(&outline.id).is_none(), "{} has a gate", outline.id.0);
         }
         assert!(!usual_sessions(programme).is_empty());
     }

@@ -35,15 +35,6 @@ fn nothing_got_lost_on_the_way_in() {
 }
 
 #[test]
-fn the_sessions_with_gates_that_do_not_exist_yet_warn() {
-    let warned: Vec<&str> = sessions(content::catalogue())
-        .filter(|session| session.warning.is_some())
-        .map(|session| session.id.0.as_str())
-        .collect();
-    assert_eq!(warned, ["P3-4", "P5-L2", "P5-L3a", "P5-L3b", "P5-M"]);
-}
-
-#[test]
 fn the_groin_question_is_red_only_for_new_pain_with_a_second_sign() {
     let questions = &content::catalogue().questions;
     let question = questions.iter().find(|question| question.id == "S12").expect("S12 is asked");

@@ -3,11 +3,14 @@
 use super::{
     live::{Live, first_side},
     model::Model,
-    outline::Outline,
+    outline::{Maker, Outline},
 };
 use crate::domain::{
+    dose::AgeGroup,
     plan::{Order, Plan, Prescription},
-    programme::SessionId,
+    prescribing::prescribe_at,
+    programme::{SessionId, SessionOutline},
+    progress::Standing,
     record::{After, Before, Ending, RecordId, SessionRecord, Span},
     session::{Mark, Marked, Position, Session},
     time::{Day, Millis, Moment, Seconds},
@@ -71,21 +74,34 @@ impl Model {
         Ok(record)
     }
 
-    /// The whole session for this age; what was done asks no leave any more.
-    fn plan_of(&self, Outline { maker, outline }: &Outline, now: Moment) -> Option<Plan> {
+    /// The session as it is for this person, at the steps where they stand (5.9). What was done
+    /// asks no leave any more: one that is closed is the whole of what the programme writes.
+    fn plan_of(&self, chosen: &Outline, now: Moment) -> Option<Plan> {
+        let Outline { maker, outline } = chosen;
+        let permit = self.permit(None, now);
+        let (permitted, _) = chosen.permitted(self.catalogue, &permit);
+        let standing = match maker {
+            Maker::Programme(_) => self.standing(now),
+            Maker::Person { .. } => Standing::default(),
+        };
         let age = self.settings.age_group(now.day().year());
+        let prescribed = prescribe_at(self.catalogue, &permitted, age, &permit, &standing).ok();
+        Plan::new(Order {
+            session: outline.id.clone(),
+            prescriptions: prescribed.or_else(|| self.as_written(outline, age))?,
+            pacing: self.pacing_of(maker),
+            first_side: first_side(&self.settings, now.day()),
+        })
+    }
+
+    fn as_written(&self, outline: &SessionOutline, age: AgeGroup) -> Option<Vec<Prescription>> {
         let prescriptions = outline.blocks.iter().map(|block| {
             let dose = self.catalogue.exercise(&block.exercise)?.dose(block.mode)?;
             let protocol = dose.resolve(age, block.change);
             let sides = dose.sides.narrowed(block.working);
             Some(Prescription { exercise: block.exercise.clone(), protocol, sides })
         });
-        Plan::new(Order {
-            session: outline.id.clone(),
-            prescriptions: prescriptions.collect::<Option<_>>()?,
-            pacing: self.pacing_of(maker),
-            first_side: first_side(&self.settings, now.day()),
-        })
+        prescriptions.collect()
     }
 }
 

@@ -10,9 +10,9 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
+        clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
-        progress::{Decision, Evidence, ReviewAnswer},
+        progress::{Decision, Evidence, Opened, ReviewAnswer},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
         session::{Input, State},
@@ -168,6 +168,8 @@ impl Model {
             age: self.settings.age.band(now.day().year()),
             consultation: record.and_then(|record| record.consultation.clone()),
             calm: is_calm(&self.history, now.day()),
+            found: Found::of(&self.tests()),
+            opened: Opened::by(&self.log.decisions),
         };
         let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));
         let red = profile.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red());

@@ -190,4 +190,8 @@ impl Exercise {
     pub fn dose(&self, mode: Mode) -> Option<&Dose> {
         self.doses.iter().find(|dose| dose.protocol.mode() == mode)
     }
+
+    pub fn variant(&self, id: &str) -> Option<&Variant> {
+        self.easier.iter().chain(&self.harder).find(|variant| variant.id == id)
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::{
     catalogue::Catalogue,
-    clearance::Permit,
+    clearance::{Painful, Permit},
     dose::{Adjustment, Mode},
-    exercise::{Adaptation, Category, Exercise, ExerciseId},
+    exercise::{Adaptation, Category, Exercise, ExerciseId, Variant},
     prescribing::Refusal,
     programme::{Block, SessionOutline},
 };
@@ -140,19 +140,38 @@ pub enum ForYou<'a> {
         how: &'a Adaptation,
     },
     Without(&'a Exercise),
+    /// Its movement hurt in the hip check (4.2).
+    Painful {
+        exercise: &'a Exercise,
+        pain: Painful,
+    },
+    /// The easier or harder way that somebody chose (X40, 5.9).
+    Variant {
+        exercise: &'a Exercise,
+        variant: &'a Variant,
+    },
 }
 
-pub fn for_you<'a>(fitted: &[Fitted<'a>], permit: &Permit) -> Vec<ForYou<'a>> {
+/// `chosen` is the way of an exercise that was decided on.
+pub fn for_you<'a>(
+    fitted: &[Fitted<'a>],
+    permit: &Permit,
+    chosen: impl Fn(&'a Exercise) -> Option<&'a Variant>,
+) -> Vec<ForYou<'a>> {
     let mut said = Vec::new();
     for one in fitted {
         match one {
-            Fitted::FallsAway(exercise) => said.push(ForYou::Without(exercise)),
+            Fitted::FallsAway(exercise) => said.push(match permit.pain_in(exercise) {
+                Some(pain) => ForYou::Painful { exercise, pain },
+                None => ForYou::Without(exercise),
+            }),
             Fitted::Swapped(Swap { from, exercise, why, .. }) => {
                 said.push(ForYou::Instead { from, exercise, how: why });
             }
             Fitted::Stays { .. } | Fitted::Closed(_) => {}
         }
         let Some(exercise) = one.done() else { continue };
+        said.extend(chosen(exercise).map(|variant| ForYou::Variant { exercise, variant }));
         let texts = exercise.adapt_if.iter().filter(|how| how.swap.is_none());
         let held = texts.filter(|how| permit.has(how.condition));
         said.extend(held.map(|how| ForYou::Differently { exercise, how }));

@@ -21,6 +21,8 @@ pub enum Refusal {
     NotAllowed(Vec<ExerciseId>),
     /// The content lacks an exercise or mode that the session names.
     Unknown(ExerciseId),
+    /// Its gate was not passed yet, or jumps are not for this person (X27).
+    GateClosed,
     /// Nothing is left of it today.
     NothingLeft,
 }
@@ -45,6 +47,9 @@ pub fn prescribe_at(
     permit: &Permit,
     standing: &Standing,
 ) -> Result<Vec<Prescription>, Refusal> {
+    if !permit.opens(&outline.id) {
+        return Err(Refusal::GateClosed);
+    }
     let fitted = fit(catalogue, outline, permit)?;
     let mut prescriptions = Vec::new();
     let mut refused = Vec::new();

@@ -40,8 +40,6 @@ pub struct Programme {
 pub struct SessionOutline {
     pub id: SessionId,
     pub name: Bilingual,
-    /// Read before the start, where a gate of a later level does not exist yet.
-    pub warning: Option<Bilingual>,
     pub blocks: Vec<Block>,
     /// Landings; X14 bounds them.
     pub ground_contacts: u32,

@@ -58,6 +58,22 @@ export function planned(choices = {}) {
   return { [`soepel.p0.k.plan.${id}.1`]: seal(plan) };
 }
 
+/** The yes to the last stage of the runners' programme, which opens every session with jumps. */
+export function reached() {
+  const id = `${"0".repeat(25)}1`;
+  const body = {
+    accepted: true,
+    at: 1_795_345_200_000,
+    day: "2026-11-22",
+    from_session: "P5-L3b",
+    rules: ["R4.26"],
+    to_session: "P5-M",
+    what: "stage",
+  };
+  const decision = { body, id, kind: "decision", rev: 1, updated: 1_795_345_200_000, v: 1 };
+  return { [`soepel.p0.k.decision.${id}.1`]: seal(decision) };
+}
+
 /** One value as Soepel keeps it: version, checksum, ASCII JSON. */
 export function seal(record) {
   const text = JSON.stringify(record);

@@ -2,13 +2,13 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, open, test } from "./fixtures.js";
-import { begin, check, keep, kept, pass, playToTheEnd, settled } from "./person.js";
+import { begin, check, keep, kept, pass, playToTheEnd, reached, settled } from "./person.js";
 
 const { sessions } = JSON.parse(await readFile("tests/fixtures/durations.json", "utf8"));
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
 
 test.beforeEach(async ({ context, page }) => {
-  await keep(context, settled());
+  await keep(context, { ...settled(), ...reached() });
   await page.clock.install({ time: MONDAY });
 });
 

@@ -158,7 +158,7 @@ fn after_consultation_a_session_goes_on_without_what_is_not_for_this_person() {
 fn before_the_start_a_session_says_what_it_changes_for_this_person() {
     let person = treated(&[("A2", Yes), ("extension-sensitive-back", Yes), ("no-floor", Yes)]);
     let permit = permit(&person);
-    let said = for_you(&fit(catalogue(), outline("P7-A"), &permit).unwrap(), &permit);
+    let said = for_you(&fit(catalogue(), outline("P7-A"), &permit).unwrap(), &permit, |_| None);
     let instead: Vec<(&str, &str)> = said
         .iter()
         .filter_map(|one| match one {
@@ -173,10 +173,11 @@ fn before_the_start_a_session_says_what_it_changes_for_this_person() {
     assert!(said.iter().any(|one| {
         matches!(one, ForYou::Differently { exercise, .. } if exercise.id.as_str() == "abdominal-brace")
     }));
-    let said = for_you(&fit(catalogue(), outline("P3-2"), &permit).unwrap(), &permit);
+    let said = for_you(&fit(catalogue(), outline("P3-2"), &permit).unwrap(), &permit, |_| None);
     let nothing = for_you(
         &fit(catalogue(), outline("P3-2"), &crate::permit(&profile(&[]))).unwrap(),
         &crate::permit(&profile(&[])),
+        |_| None,
     );
     assert!(!said.is_empty() && nothing.is_empty());
 }

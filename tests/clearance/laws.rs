@@ -9,6 +9,7 @@ use soepel::domain::{
     plan::Prescription,
     prescribing::prescribe,
     programme::SessionOutline,
+    progress::Opened,
     record::{Answer, Consultation, Note},
     settings::AgeBand,
     time::Day,
@@ -53,7 +54,8 @@ fn person(yes: u32) -> impl Strategy<Value = Profile> {
         |(answers, age, consultation, calm)| {
             let given = keys().into_iter().zip(answers);
             let answers = given.filter_map(|(key, answer)| Some((key, answer?))).collect();
-            Profile { answers, age, consultation, calm }
+            let opened = Opened::up_to("P5-M");
+            Profile { answers, age, consultation, calm, opened, ..Profile::default() }
         },
     )
 }

@@ -4,12 +4,14 @@ use soepel::{
     content,
     domain::{
         before_sport::{SportSoon, ease, fit, has_stretches},
+        body::Position,
         catalogue::Catalogue,
         clearance::{Permit, Profile, Readiness},
         dose::{AgeGroup, Mode, Protocol},
         plan::Prescription,
         prescribing::prescribe,
         programme::{SessionId, SessionOutline},
+        progress::Opened,
         record::{Answer, BeforeSport},
         time::Seconds,
     },
@@ -23,6 +25,7 @@ fn permit(answers: &[(&str, Answer)]) -> Permit {
     let questions = catalogue().questions.iter();
     let mut profile = Profile {
         answers: questions.map(|question| (question.id.clone(), Answer::No)).collect(),
+        opened: Opened::up_to("P5-M"),
         ..Profile::default()
     };
     profile.answers.extend(answers.iter().map(|(id, answer)| ((*id).to_owned(), *answer)));
@@ -161,6 +164,26 @@ fn the_swap_brings_in_nothing_that_the_permit_does_not_cover() {
                 let exercise = catalogue().exercise(&block.exercise).unwrap();
                 assert!(narrow.allows(exercise), "{}", exercise.id.as_str());
             }
+        }
+    }
+}
+
+/// D4 with `no_floor` (Decision 12): what comes in the place of the stretches is done standing.
+#[test]
+fn the_swap_brings_nothing_on_the_floor_to_who_cannot_get_there() {
+    let permit = permit(&[("no-floor", Answer::Yes)]);
+    for outline in every_outline() {
+        let Ok(usual) = prescribe(catalogue(), outline, AgeGroup::Adult, &permit) else { continue };
+        for sport in [BeforeSport::Swapped, BeforeSport::Kept] {
+            let fitted = fit(catalogue(), outline, Some(sport), &permit);
+            let Ok(all) = prescribe(catalogue(), &fitted, AgeGroup::Adult, &permit) else {
+                continue;
+            };
+            for one in all.iter().filter(|one| !names(&usual).contains(&one.exercise.as_str())) {
+                let exercise = catalogue().exercise(&one.exercise).unwrap();
+                assert_eq!(exercise.position, Position::Standing, "{}", exercise.id.as_str());
+            }
+            assert!(!names(&all).contains(&"ninety-ninety-switch"), "{}", outline.id.0);
         }
     }
 }

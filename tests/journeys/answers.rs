@@ -1,7 +1,11 @@
 //! The answers over time: kept, too old, talked over, changed, erased.
 
 use soepel::{
-    app::{command::Command, event::Event, view::today::Gate},
+    app::{
+        command::Command,
+        event::Event,
+        view::{body::Hint, today::Gate},
+    },
     domain::{
         clearance::Level,
         exercise::Condition,
@@ -51,7 +55,7 @@ pub(crate) fn talk_over(person: &mut Person) {
 /// X24: after twelve weeks the answers open nothing until they are confirmed.
 #[test]
 fn after_twelve_weeks_the_answers_are_shown_to_be_confirmed() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let answered = person.now.day();
     days(&mut person, 83);
     assert_eq!(person.model.gate(person.now), Gate::Open);
@@ -68,7 +72,7 @@ fn after_twelve_weeks_the_answers_are_shown_to_be_confirmed() {
 
 #[test]
 fn what_was_locked_stays_locked_however_old_the_answers_are() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("S1", Answer::Yes)]);
     days(&mut person, 200);
     assert_eq!(person.model.gate(person.now), Gate::Emergency);
@@ -78,7 +82,7 @@ fn what_was_locked_stays_locked_however_old_the_answers_are() {
 /// Answers kept before the ambers were asked: what was answered stays, and only the rest is asked.
 #[test]
 fn answers_without_ambers_ask_on_where_they_stop() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let mut old = person.model.screening_answers();
     old.retain(|id, _| id.starts_with('S'));
     person.tell(Event::AnsweredScreening(old.clone()));
@@ -94,7 +98,7 @@ fn answers_without_ambers_ask_on_where_they_stop() {
 /// D3 asks the red questions again; the ambers were answered within twelve weeks.
 #[test]
 fn something_new_asks_only_the_red_questions_again() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[
         ("A1", Answer::Yes),
         ("groin-pinch", Answer::Yes),
@@ -115,7 +119,7 @@ fn something_new_asks_only_the_red_questions_again() {
 /// Decision 1, R1.31, R2.28: amber opens the gentle start, and the programmes once it was talked over.
 #[test]
 fn amber_is_the_gentle_start_until_it_was_talked_over() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("A2", Answer::Yes), ("extension-sensitive-back", Answer::Yes)]);
     assert_eq!(person.model.gate(person.now), Gate::Gentle);
     let open = opens(&mut person);
@@ -150,7 +154,7 @@ fn amber_is_the_gentle_start_until_it_was_talked_over() {
 
 #[test]
 fn a_consultation_ends_when_something_new_comes_up_or_a_light_turns_red() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("A11", Answer::Yes)]);
     talk_over(&mut person);
     person.screen(&[("A11", Answer::Yes)]);
@@ -167,7 +171,7 @@ fn a_consultation_ends_when_something_new_comes_up_or_a_light_turns_red() {
 /// Decision 12: anybody can say that the floor is out of reach, and change it back.
 #[test]
 fn anybody_can_say_that_the_floor_is_out_of_reach() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let answered = person.model.answered().unwrap().day;
     days(&mut person, 3);
     person.tell(Event::ToldOfCondition(Condition::NoFloor, true));
@@ -181,10 +185,12 @@ fn anybody_can_say_that_the_floor_is_out_of_reach() {
     // The player says how, all through an exercise that the figure shows on the floor.
     let mut said = Vec::new();
     while person.is_exercising() {
-        said.extend(person.model.hint(person.now).filter(|(_, always)| *always));
+        if let Some(Hint::Adapted { text, always: true }) = person.model.hint(person.now) {
+            said.push(text);
+        }
         person.wait(1);
     }
-    assert!(said.iter().any(|(text, _)| text.dutch.contains("staand")));
+    assert!(said.iter().any(|text| text.dutch.contains("staand")));
     person.tell(Event::ToldOfCondition(Condition::NoFloor, false));
     assert!(person.model.changes(person.now).is_empty());
     person.tell(Event::ToldOfCondition(Condition::HipReplacement, true));
@@ -194,7 +200,7 @@ fn anybody_can_say_that_the_floor_is_out_of_reach() {
 /// 3.3: with complaints level 3 waits for two weeks of pain of at most 2.
 #[test]
 fn level_three_waits_for_two_calm_weeks() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[
         ("A1", Answer::Yes),
         ("groin-pinch", Answer::No),
@@ -218,7 +224,7 @@ fn level_three_waits_for_two_calm_weeks() {
 
 #[test]
 fn the_answers_are_the_persons_own_shown_taken_along_and_erased() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("A11", Answer::Yes), ("A9", Answer::Unsure), ("S12", Answer::No)]);
     talk_over(&mut person);
     let shown = person.model.answered().unwrap();
@@ -244,7 +250,7 @@ fn the_answers_are_the_persons_own_shown_taken_along_and_erased() {
 
 #[test]
 fn the_light_of_sixteen_follows_the_age() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let age = Age::Band(AgeBand::SixteenSeventeen);
     person.tell(Event::ChangedSettings(Settings { age, ..person.model.settings.clone() }));
     let verdict = person.model.verdict(person.now).unwrap();
@@ -254,7 +260,7 @@ fn the_light_of_sixteen_follows_the_age() {
 /// X22: no holding of the breath and little effort; said before every session.
 #[test]
 fn who_has_a_heart_condition_is_told_to_keep_breathing() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     assert!(person.model.advice(person.now).is_empty());
     person.screen(&[("A7", Answer::Yes)]);
     let said = person.model.advice(person.now);
@@ -264,7 +270,7 @@ fn who_has_a_heart_condition_is_told_to_keep_breathing() {
 /// R0.9, R0.10, R0.11, R0.12: who tried it before without good is sent to a physio first.
 #[test]
 fn who_tried_it_before_is_sent_to_a_physio_and_starts_gently() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     assert!(!person.model.screening_outcome(person.now).unwrap().tried_before);
     person.screen(&[("A10", Answer::Yes)]);
     let outcome = person.model.screening_outcome(person.now).unwrap();
@@ -276,7 +282,7 @@ fn who_tried_it_before_is_sent_to_a_physio_and_starts_gently() {
 /// A3: the clinician leads; the outcome says so, and repeats what they named.
 #[test]
 fn shortly_after_an_operation_the_outcome_names_who_leads() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("A3", Answer::Yes)]);
     talk_over(&mut person);
     let outcome = person.model.screening_outcome(person.now).unwrap();

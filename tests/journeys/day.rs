@@ -282,7 +282,7 @@ fn the_ceiling_in_the_stop_dialog_is_that_of_what_is_going_on() {
         ("P5-L1", "fire-hydrant", true),
         ("P5-L3b", "skater-hop", false),
     ] {
-        let mut person = Person::ready();
+        let mut person = Person::who_jumps();
         person.start(session);
         until(&mut person, name);
         let live = person.model.live.as_ref().expect("a session runs");

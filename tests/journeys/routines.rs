@@ -6,7 +6,10 @@ use soepel::{
         command::Command,
         event::Event,
         model::Toast,
-        view::{history::Named, routines::Standing},
+        view::{
+            history::Named,
+            routines::{Standing, WhyOut},
+        },
     },
     domain::{
         body::{BodyPart, Score, Side},
@@ -146,7 +149,7 @@ fn amber_leaves_the_gentle_part_of_a_routine_and_red_locks_it() {
     let urgent = urgent.unwrap().id.clone();
     person.screen(&[(&urgent, Answer::Unsure)]);
     let Standing::Open { without } = standing(&person) else { panic!("the rest is open") };
-    let names: Vec<_> = without.iter().map(|one| one.id.as_str()).collect();
+    let names: Vec<_> = without.iter().map(|(one, _)| one.id.as_str()).collect();
     assert_eq!(names, ["split-squat"]);
     person.start(&session);
     let played = person.session().plan().order().prescriptions.clone();
@@ -155,9 +158,31 @@ fn amber_leaves_the_gentle_part_of_a_routine_and_red_locks_it() {
     person.press(Input::FinishedEarly);
 
     person.screen(&[(&urgent, Answer::Yes)]);
-    assert_eq!(standing(&person), Standing::Locked);
+    assert!(matches!(standing(&person), Standing::Locked { .. }));
     person.check(&session, well());
     assert!(!person.is_exercising());
+}
+
+/// X27: a jump stays out of a routine until level 3 was reached, and says why.
+#[test]
+fn a_routine_goes_without_jumps_until_level_three_was_reached() {
+    let mut person = Person::ready();
+    let draft = draft(&person, "Sprong", &["warm-up-march", "skater-hop", "split-squat"]);
+    let id = made(&mut person, &draft);
+    let standing = |person: &Person| person.model.routine_cards(person.now).remove(0).standing;
+    let Standing::Open { without } = standing(&person) else { panic!("the rest is open") };
+    let out: Vec<_> = without.iter().map(|(one, why)| (one.id.as_str(), *why)).collect();
+    assert_eq!(out, [("skater-hop", WhyOut::Level)]);
+    let played = |person: &mut Person| {
+        person.start(&own_session(id).0);
+        let all = person.session().plan().order().prescriptions.len();
+        person.press(Input::FinishedEarly);
+        all
+    };
+    assert_eq!(played(&mut person), 2);
+    person.reach("P5-L2", "P5-L3a");
+    assert_eq!(standing(&person), Standing::Open { without: Vec::new() });
+    assert_eq!(played(&mut person), 3);
 }
 
 /// D1, D2 and 3.4: a bad day makes a routine lighter, or keeps it closed.

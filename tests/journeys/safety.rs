@@ -57,14 +57,14 @@ fn without_answers_to_the_red_questions_no_session_starts() {
 
 #[test]
 fn every_session_starts_for_somebody_with_no_red_answer() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     assert_eq!(person.model.gate(person.now), Gate::Open);
     assert_eq!(opens(&mut person, well()), every_session());
 }
 
 #[test]
 fn a_yes_to_any_emergency_question_locks_every_session() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let questions = &person.model.catalogue.questions;
     for question in questions.iter().filter(|one| one.level == QuestionLevel::RedEmergency) {
         person.screen(&[(&question.id, Answer::Yes)]);
@@ -77,7 +77,7 @@ fn a_yes_to_any_emergency_question_locks_every_session() {
 
 #[test]
 fn a_yes_to_an_urgent_question_leaves_movement_breaks_alone_or_nothing() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let light = |id: &ExerciseId| [WALK, "abdominal-brace"].contains(&id.as_str());
     let breaks = holding_only(&person.model, light);
     let questions = &person.model.catalogue.questions;
@@ -97,7 +97,7 @@ fn a_yes_to_an_urgent_question_leaves_movement_breaks_alone_or_nothing() {
 
 #[test]
 fn not_knowing_counts_one_step_milder_than_yes_and_never_as_no() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let questions = &person.model.catalogue.questions;
     for question in questions.iter().filter(|one| one.level != QuestionLevel::Amber) {
         person.screen(&[(&question.id, Answer::Unsure)]);
@@ -112,7 +112,7 @@ fn not_knowing_counts_one_step_milder_than_yes_and_never_as_no() {
 
 #[test]
 fn amber_opens_only_sessions_that_are_gentle_throughout() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("S7", Answer::Unsure)]);
     assert_eq!(person.model.gate(person.now), Gate::Gentle);
     let catalogue = person.model.catalogue;
@@ -128,7 +128,7 @@ fn amber_opens_only_sessions_that_are_gentle_throughout() {
 
 #[test]
 fn a_go_ahead_from_a_doctor_asks_the_questions_again_before_anything_opens() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.screen(&[("S1", Answer::Yes)]);
     person.tell(Event::ClearedByDoctor);
     assert_eq!(person.model.gate(person.now), Gate::AskFirst);
@@ -145,7 +145,7 @@ fn sharp_pain_or_pain_of_six_and_more_leaves_only_a_movement_break_today() {
     for (check, sharp) in
         [(DailyCheck { sharp: true, ..well() }, true), (pain(6), false), (pain(10), false)]
     {
-        let mut person = Person::ready();
+        let mut person = Person::who_jumps();
         person.check("P1-A", check);
         assert_eq!(person.model.check_outcome(), Some(Readiness::RedToday { sharp }));
         assert!(!person.is_exercising());
@@ -160,7 +160,7 @@ fn pain_of_four_or_five_makes_every_session_lighter_and_drops_the_hardest() {
     for value in [4, 5] {
         let mut lighter = 0;
         for session in every_session() {
-            let mut person = Person::ready();
+            let mut person = Person::who_jumps();
             person.start(&session);
             let usual = person.session().plan().lasts();
             person.model.live = None;
@@ -181,13 +181,13 @@ fn pain_of_four_or_five_makes_every_session_lighter_and_drops_the_hardest() {
         }
         assert!(lighter > 10, "{lighter} sessions are lighter");
     }
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     assert_eq!(opens(&mut person, pain(3)), every_session(), "3 is a day like any other");
 }
 
 #[test]
 fn something_new_asks_the_red_questions_again_and_nothing_starts_until_then() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.check("P1-A", DailyCheck { news: true, ..well() });
     assert_eq!(person.model.route, Route::Screening);
     assert!(!person.is_exercising());
@@ -203,13 +203,13 @@ fn soepel_is_not_for_children() {
     let year = person_year();
     let young = [Age::Band(AgeBand::Under16), Age::BirthYear(BirthYear::new(year - 16).unwrap())];
     for age in young {
-        let mut person = Person::ready();
+        let mut person = Person::who_jumps();
         person.tell(Event::ChangedSettings(Settings { age, ..person.model.settings.clone() }));
         assert_eq!(person.model.gate(person.now), Gate::TooYoung);
         assert!(opens(&mut person, well()).is_empty());
         assert!(opens(&mut person.reopened(), well()).is_empty());
     }
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     let age = Age::BirthYear(BirthYear::new(year - 19).unwrap());
     person.tell(Event::ChangedSettings(Settings { age, ..person.model.settings.clone() }));
     assert_eq!(opens(&mut person, well()), every_session());
@@ -221,7 +221,7 @@ fn person_year() -> u16 {
 
 #[test]
 fn a_file_with_milder_answers_opens_no_lock() {
-    let mut mild = Person::ready();
+    let mut mild = Person::who_jumps();
     mild.pass(3_600_000);
     mild.screen(&[]);
     let file = mild
@@ -232,7 +232,7 @@ fn a_file_with_milder_answers_opens_no_lock() {
             _ => None,
         })
         .unwrap();
-    let mut locked = Person::ready();
+    let mut locked = Person::who_jumps();
     locked.screen(&[("S1", Answer::Yes)]);
     locked.tell(Event::FilePicked(Some(file.into_bytes())));
     locked.tell(Event::ConfirmedImport(SettingsChoice::KeepOurs));
@@ -242,7 +242,7 @@ fn a_file_with_milder_answers_opens_no_lock() {
 
 #[test]
 fn nobody_is_led_by_a_page_they_cannot_see() {
-    let mut person = Person::ready();
+    let mut person = Person::who_jumps();
     person.start("P1-B");
     person.wait(10);
     let commands = person.tell(Event::Navigated(Route::Today));

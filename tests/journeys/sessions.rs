@@ -23,7 +23,7 @@ fn every_session_plays_to_its_end_in_the_time_of_the_fact_sheet_for_both_ages() 
     let sessions = every_session();
     assert_eq!((sessions.len(), planned.len()), (32, 32));
     for (band, column) in AGES {
-        let mut person = Person::ready();
+        let mut person = Person::who_jumps();
         let age = Age::Band(band);
         person.tell(Event::ChangedSettings(Settings { age, ..person.model.settings.clone() }));
         for (place, session) in sessions.iter().enumerate() {

@@ -5,7 +5,8 @@ use soepel::domain::{
     exercise::Condition,
     programme::SessionId,
     progress::{
-        Decision, Evidence, Need, Proposed, Reason, STAGES, Stage, TestResults, Who, gate, reached,
+        Decision, Evidence, Need, Opened, Proposed, Reason, STAGES, Stage, TestResults, Who, gate,
+        reached,
     },
     record::{Felt, Form},
     selftest::{Gates, OneLegStand, Pelvis, PerSide, Plank, Squat, StepDown},
@@ -247,4 +248,31 @@ fn an_open_gate_is_proposed_once_and_what_was_accepted_is_where_one_stands() {
     assert_eq!(reached("P1", &all, &accepted), Some("P1-B"));
     assert_eq!(reached("P1", &all, &[]), Some("P1-A"));
     assert_eq!(reached("P5", &all, &[]), None);
+}
+
+/// X14, X27: the stages that jump open one after the other, and nothing else is ever closed.
+#[test]
+fn only_an_accepted_decision_opens_a_stage_that_jumps() {
+    let all = ["P5-L1", "P5-L2", "P5-L3a", "P5-L3b", "P5-M", "P1-C-pnf", "P3-4", "P7-B"];
+    let open = |decisions: &[Decision]| {
+        let opened = Opened::by(decisions);
+        all.map(|name| opened.has(&SessionId(name.to_owned())))
+    };
+    let yes = |to: &str, accepted: bool| {
+        let session = |id: &str| SessionId(id.to_owned());
+        decided(1, Proposed::Stage { from: session("P5-L2"), to: session(to) }, accepted)
+    };
+    let (o, x) = (true, false);
+    for (decisions, expected) in [
+        (vec![], [o, o, x, x, x, o, o, o]),
+        (vec![yes("P5-L2", true)], [o, o, x, x, x, o, o, o]),
+        (vec![yes("P5-M", false)], [o, o, x, x, x, o, o, o]),
+        (vec![yes("P5-L3a", true)], [o, o, o, x, x, o, o, o]),
+        (vec![yes("P5-L3a", true), yes("P5-L3b", true)], [o, o, o, o, x, o, o, o]),
+        (vec![yes("P5-L3b", true), yes("P5-M", false)], [o, o, o, o, x, o, o, o]),
+        (vec![yes("P5-M", true)], [o; 8]),
+        (vec![yes("P3-4", true)], [o, o, x, x, x, o, o, o]),
+    ] {
+        assert_eq!(open(&decisions), expected, "{decisions:?}");
+    }
 }

@@ -10,6 +10,7 @@ use soepel::{
         plan::{Order, Plan},
         prescribing::{length, prescribe},
         programme::{SessionId, SessionOutline},
+        progress::Opened,
         record::{Answer, DoneMode},
         routine::{
             Between, Routine, RoutineBlock, RoutineName,
@@ -41,7 +42,8 @@ fn permit(level: Level) -> Permit {
     let answers = questions
         .map(|id| (id.to_owned(), if yes == Some(id) { Answer::Yes } else { Answer::No }))
         .collect();
-    let profile = Profile { answers, age: Some(AgeBand::Adult), ..Profile::default() };
+    let opened = Opened::up_to("P5-L3a");
+    let profile = Profile { answers, age: Some(AgeBand::Adult), opened, ..Profile::default() };
     Permit::grant(catalogue(), &profile, Readiness::Normal)
 }
 

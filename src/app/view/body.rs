@@ -8,7 +8,7 @@ use crate::{
     domain::{
         catalogue::ConditionText,
         clearance::{Level, gentle_day, label_key},
-        exercise::{Adaptation, Condition, Exercise},
+        exercise::{Adaptation, Condition, Exercise, Variant},
         fitting::{ForYou, fit, for_you},
         programme::SessionOutline,
         record::{Answer, Consultation},
@@ -33,6 +33,15 @@ pub struct Change {
     pub condition: &'static ConditionText,
     pub without: Vec<&'static Exercise>,
     pub differently: Vec<(&'static Exercise, &'static Adaptation)>,
+}
+
+/// "Voor jou" in the player: how this person does the exercise of the moment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hint {
+    /// As a condition asks; all the way, where no other cue may come between.
+    Adapted { text: &'static Bilingual, always: bool },
+    /// The easier or harder way that was chosen, all the way.
+    Variant(&'static Variant),
 }
 
 /// The two weeks of amber without consultation, as Vandaag shows them.
@@ -125,12 +134,15 @@ impl Model {
     pub fn for_you(&self, outline: &SessionOutline, now: Moment) -> Vec<ForYou<'static>> {
         let permit = self.permit(None, now);
         let fitted = fit(self.catalogue, outline, &permit);
-        fitted.map(|fitted| for_you(&fitted, &permit)).unwrap_or_default()
+        let standing = self.standing(now);
+        let chosen = |exercise: &'static Exercise| {
+            standing.steps.variant(&exercise.id).and_then(|id| exercise.variant(id))
+        };
+        fitted.map(|fitted| for_you(&fitted, &permit, chosen)).unwrap_or_default()
     }
 
-    /// "Voor jou" in the player: how this person does the exercise of the moment, and whether that
-    /// holds all the way, as when they stay off the floor, so that no other cue comes between.
-    pub fn hint(&self, now: Moment) -> Option<(&'static Bilingual, bool)> {
+    /// Staying off the floor comes before a chosen way, and that before what else is adapted.
+    pub fn hint(&self, now: Moment) -> Option<Hint> {
         let session = &self.live.as_ref()?.session;
         let block = session.phase()?.block;
         let exercise = self.catalogue.exercise(&session.plan().prescription(block)?.exercise)?;
@@ -138,8 +150,14 @@ impl Model {
         let texts = exercise.adapt_if.iter().filter(|how| how.swap.is_none());
         let held = texts.filter(|how| permit.has(how.condition));
         let off_floor = |how: &&Adaptation| how.condition == Condition::NoFloor;
-        let how = held.max_by_key(|how| off_floor(how))?;
-        Some((&how.text, off_floor(&how)))
+        let adapted = held.max_by_key(|how| off_floor(how));
+        let adapted = adapted.map(|how| Hint::Adapted { text: &how.text, always: off_floor(&how) });
+        if matches!(adapted, Some(Hint::Adapted { always: true, .. })) {
+            return adapted;
+        }
+        let standing = self.standing(now);
+        let chosen = standing.steps.variant(&exercise.id).and_then(|id| exercise.variant(id));
+        chosen.map(Hint::Variant).or(adapted)
     }
 
     /// Amber, not talked over yet: the two weeks and their session of today.
@@ -148,9 +166,10 @@ impl Model {
         let amber = profile.verdict(self.catalogue)?.level == Level::Amber;
         let day = match profile.consultation {
             _ if !amber => return None,
-            Some(Consultation::Held { .. }) => return None,
+            _ if profile.has_consulted() => return None,
             Some(Consultation::Planned { since }) => Some(gentle_day(since, now.day())),
-            None => None,
+            // What a self-test found since then was not talked over.
+            Some(Consultation::Held { .. }) | None => None,
         };
         let programme = self.catalogue.gentle_start.as_ref()?;
         let week = usize::from(day.is_some_and(|day| day > 7));

@@ -56,13 +56,13 @@ impl Model {
         Standing::new(&self.log.evidence, &self.log.decisions, now.day())
     }
 
-    fn who(&self, now: Moment) -> Who {
+    pub(super) fn who(&self, now: Moment) -> Who {
         let age = self.settings.age_group(now.day().year());
         Who { age, conditions: self.profile(now).conditions(self.catalogue) }
     }
 
     /// The self-tests as the gates ask them.
-    fn test_results(&self) -> TestResults {
+    pub(super) fn test_results(&self) -> TestResults {
         let tests = self.tests();
         let shown = tests.gates();
         let (Some(decision), Some((_, check))) = (self.hip_decision(), tests.latest_hip_check())
@@ -143,14 +143,13 @@ impl Model {
                 let place = standing.steps.place(ladder, exercise.dose(mode)?, age);
                 let last = place + 1 == ladder.steps.len();
                 let chosen = standing.steps.variant(id);
-                let variants = exercise.easier.iter().chain(&exercise.harder);
                 Some(Rung {
                     exercise,
                     mode,
                     place,
                     most: ladder.steps.len(),
                     after: last.then_some(&ladder.then),
-                    variant: variants.into_iter().find(|it| Some(it.id.as_str()) == chosen),
+                    variant: chosen.and_then(|chosen| exercise.variant(chosen)),
                 })
             })
             .collect();

@@ -40,12 +40,40 @@ pub struct RoutineCard {
 /// Whether a routine may be played now.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing {
-    /// With these left out, because the answers to the safety questions do not allow them.
-    Open { without: Vec<&'static Exercise> },
+    Open {
+        without: Vec<(&'static Exercise, WhyOut)>,
+    },
     /// Nothing of it may be done.
-    Locked,
+    Locked {
+        without: Vec<(&'static Exercise, WhyOut)>,
+    },
     /// There is nothing in it that this version knows.
     Hollow,
+}
+
+/// Why an exercise is left out of a routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyOut {
+    /// The answers to the safety questions do not allow it.
+    Answers,
+    /// Its movement hurt in the hip check (4.2).
+    Pain,
+    /// A jump, before level 3 was reached (X27).
+    Level,
+}
+
+impl WhyOut {
+    fn of(exercise: &Exercise, permit: &Permit) -> Self {
+        if !permit.trims_sessions() || permit.skips(exercise) {
+            Self::Answers
+        } else if permit.pain_in(exercise).is_some() {
+            Self::Pain
+        } else if permit.waits_for_level(exercise) {
+            Self::Level
+        } else {
+            Self::Answers
+        }
+    }
 }
 
 /// A draft as its page shows it, apart from its blocks.
@@ -154,12 +182,11 @@ impl Model {
         }
         let permit: Permit = self.permit(None::<DailyCheck>, now);
         let (outline, left_out) = permitted(outline, self.catalogue, &permit);
+        let without = left_out.iter().filter_map(|id| self.catalogue.exercise(id));
+        let without = without.map(|one| (one, WhyOut::of(one, &permit))).collect();
         match prescribe(self.catalogue, &outline, self.age(now), &permit) {
-            Ok(_) => {
-                let without = left_out.iter().filter_map(|id| self.catalogue.exercise(id));
-                Standing::Open { without: without.collect() }
-            }
-            Err(_) => Standing::Locked,
+            Ok(_) => Standing::Open { without },
+            Err(_) => Standing::Locked { without },
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     archive::store::Archive,
     domain::{
         catalogue::Catalogue,
-        clearance::{Answers, LABEL, Level, Profile, is_outdated, label_key},
+        clearance::{Answers, Found, LABEL, Level, Profile, is_outdated, label_key},
         exercise::Condition,
         record::{Answer, Consultation},
         screening::{FollowUp, QuestionLevel, ScreeningQuestion},
@@ -237,7 +237,10 @@ pub struct Outcome {
     pub unsure: bool,
     /// The sessions that may be done; left empty when all of them may.
     pub open: Vec<SessionCard>,
+    /// That still covers what is there.
     pub consultation: Option<Consultation>,
+    /// What the self-tests found.
+    pub found: Found,
     /// A10: the same exercises brought nothing before (R0.9–R0.12).
     pub tried_before: bool,
     /// Shortly after an operation the clinician says what to do (A3).
@@ -280,7 +283,11 @@ impl Model {
             open: if everything { Vec::new() } else { self.open_sessions(now) },
             tried_before: profile.may_have("A10"),
             clinician_leads: self.permit(None, now).leaves_planning_to_clinician(),
-            consultation: profile.consultation,
+            consultation: match &profile.consultation {
+                Some(Consultation::Held { .. }) if !profile.has_consulted() => None,
+                other => other.clone(),
+            },
+            found: profile.found,
         })
     }
 

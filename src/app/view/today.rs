@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use crate::{
     app::{
         model::Model,
-        view::exercise::{Source, shown_sources},
+        view::{
+            exercise::{Source, shown_sources},
+            gates::StageGate,
+        },
     },
     domain::{
         clearance::Readiness,
@@ -29,6 +32,8 @@ pub struct SessionCard {
     /// False when the red questions keep it closed, or an amber one narrows the choice.
     pub open: bool,
     pub last_done: Option<Day>,
+    /// What comes before it, where it is a later stage.
+    pub gate: Option<StageGate>,
 }
 
 /// Why the sessions are closed, if they are.
@@ -101,6 +106,7 @@ impl Model {
             },
             needs: needs.into_iter().collect(),
             open: prescribed.is_ok(),
+            gate: self.stage_gate(id, now),
             last_done: self
                 .history
                 .newest_first()
@@ -150,6 +156,24 @@ impl Model {
                 Some((exercise, protocol, sided, sources))
             })
             .collect()
+    }
+
+    /// Whether the daily check is asked: something of this session is open now, as walking is even
+    /// under some red answers (3.3). On another day more may be left of it, and then it says so.
+    pub fn may_check(&self, id: &SessionId, now: Moment) -> bool {
+        if let Some(gate) = self.stage_gate(id, now)
+            && gate.closed
+        {
+            return false;
+        }
+        if matches!(self.gate(now), Gate::Open | Gate::Gentle) {
+            return true;
+        }
+        let Some(chosen) = self.outline_of(id, now) else { return false };
+        let permit = self.permit(None, now);
+        let (outline, _) = chosen.permitted(self.catalogue, &permit);
+        let age = self.settings.age_group(now.day().year());
+        prescribe_at(self.catalogue, &outline, age, &permit, &self.standing(now)).is_ok()
     }
 
     /// What the daily check came to, on the page that asked it.

@@ -94,9 +94,6 @@ fn of_programme<'a>(programme: &'a Programme, texts: &mut Vec<Text<'a>>) {
     put(Kind::Sentence, "frequency", &programme.frequency);
     for session in &programme.sessions {
         put(Kind::Title, &session.id.0, &session.name);
-        if let Some(warning) = &session.warning {
-            put(Kind::Sentence, "warning", warning);
-        }
     }
 }
 

@@ -13,7 +13,6 @@ use crate::{
             Block, Ladder, LadderGroup, LadderStep, Programme, ProgrammeId, SessionId,
             SessionOutline,
         },
-        text::Bilingual,
     },
 };
 
@@ -38,7 +37,6 @@ pub(super) struct ProgrammeShape {
 struct SessionShape {
     id: String,
     name: Both,
-    warning: Option<Both>,
     #[serde(default)]
     ground_contacts: u32,
     blocks: Vec<BlockShape>,
@@ -92,7 +90,6 @@ fn session(shape: SessionShape, review: &mut Review) -> SessionOutline {
     SessionOutline {
         id: SessionId(shape.id),
         name: shape.name.into(),
-        warning: shape.warning.map(Bilingual::from),
         blocks: shape.blocks.into_iter().filter_map(|shape| block(&shape, review)).collect(),
         ground_contacts: shape.ground_contacts,
     }

@@ -1,6 +1,7 @@
 //! Who may do what today: the questions (3.1–3.3), the daily check (3.4) and the permit that a
 //! session needs. No route, link or import starts a session without one.
 
+mod found;
 mod permit;
 mod profile;
 mod table;
@@ -16,6 +17,7 @@ use super::{
     time::Day,
 };
 
+pub use found::{Found, Painful, Told};
 pub use permit::Permit;
 pub use profile::{LABEL, Profile, carried_over, label_key};
 
@@ -57,7 +59,7 @@ impl Level {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     pub level: Level,
-    /// The questions that led to it.
+    /// The questions that led to it, then the self-tests.
     pub because: Vec<String>,
 }
 

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Level, Profile, Readiness, Verdict,
+    Found, Level, Painful, Profile, Readiness, Verdict,
     table::{Row, gentle, is_brace, is_break, rows},
 };
 use crate::domain::{
     catalogue::Catalogue,
-    exercise::{Condition, Exercise},
+    exercise::{Category, Condition, Exercise},
+    programme::SessionId,
+    progress::{Opened, is_closed_stage, may_jump},
     settings::AgeBand,
 };
 
@@ -23,6 +25,8 @@ pub struct Permit {
     rows: Vec<Row>,
     calm: bool,
     readiness: Readiness,
+    found: Found,
+    opened: Opened,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +59,15 @@ impl Permit {
         };
         let conditions = profile.conditions(catalogue);
         let rows = rows(profile, &conditions);
-        Self { scope, conditions, rows, calm: profile.calm, readiness }
+        Self {
+            scope,
+            conditions,
+            rows,
+            calm: profile.calm,
+            readiness,
+            found: profile.found.clone(),
+            opened: profile.opened,
+        }
     }
 
     pub fn allows(&self, exercise: &Exercise) -> bool {
@@ -69,7 +81,10 @@ impl Permit {
                     && !self.skips(exercise)
             }
             Scope::Open => {
-                self.rows.iter().all(|row| row.after(exercise, self.calm)) && !self.skips(exercise)
+                self.rows.iter().all(|row| row.after(exercise, self.calm))
+                    && !self.skips(exercise)
+                    && self.pain_in(exercise).is_none()
+                    && !self.waits_for_level(exercise)
             }
         }
     }
@@ -77,6 +92,22 @@ impl Permit {
     /// The exercise itself says that it is not for this person.
     pub fn skips(&self, exercise: &Exercise) -> bool {
         exercise.skip_if.iter().any(|condition| self.conditions.contains(condition))
+    }
+
+    /// The movement that this exercise goes to the end of hurt in the hip check (4.2).
+    pub fn pain_in(&self, exercise: &Exercise) -> Option<Painful> {
+        self.found.pain_in(&exercise.id)
+    }
+
+    /// A jump, before level 3 was reached (X27).
+    pub fn waits_for_level(&self, exercise: &Exercise) -> bool {
+        exercise.category == Category::RunnerDynamic && !self.opened.jumps()
+    }
+
+    /// Whether the gate of this session was passed, where it has one that closes it (X14, X27).
+    pub fn opens(&self, session: &SessionId) -> bool {
+        let forbidden = is_closed_stage(session) && !may_jump(&self.conditions);
+        self.opened.has(session) && !forbidden
     }
 
     pub fn has(&self, condition: Condition) -> bool {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answers, Level, Verdict};
+use super::{Answers, Found, Level, Verdict};
 use crate::domain::{
     catalogue::Catalogue,
     exercise::Condition,
+    progress::Opened,
     record::{Answer, Consultation},
     screening::{Narrowing, QuestionLevel, ScreeningQuestion},
     settings::AgeBand,
@@ -30,6 +31,10 @@ pub struct Profile {
     pub consultation: Option<Consultation>,
     /// Pain of at most 2 for two weeks, which level 3 waits for with complaints (3.3).
     pub calm: bool,
+    /// What the self-tests found.
+    pub found: Found,
+    /// The stages that jump, as far as their gates were passed.
+    pub opened: Opened,
 }
 
 impl Profile {
@@ -55,6 +60,10 @@ impl Profile {
                 return None;
             }
             count(&mut verdict, question, level.unwrap_or(Level::Green));
+        }
+        for test in self.found.because() {
+            verdict.because.push(test.to_owned());
+            verdict.level = verdict.level.max(Level::Amber);
         }
         Some(verdict)
     }
@@ -98,9 +107,13 @@ impl Profile {
         held
     }
 
-    /// True once somebody said that they talked it over, or are being treated.
+    /// True once somebody said that they talked it over, or are being treated. What a self-test
+    /// found after that day was not part of it.
     pub fn has_consulted(&self) -> bool {
-        matches!(self.consultation, Some(Consultation::Held { .. }))
+        match self.consultation {
+            Some(Consultation::Held { day, .. }) => self.found.is_covered_by(day),
+            _ => false,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ const BRIDGES: [&str; 2] = ["glute-bridge", "sit-to-stand"];
 /// A row of the table. Several may hold, and then each of them has to agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Row {
-    /// A1, A2.
+    /// A1, A2, and complaints that the mini-check tells of (X39).
     Complaint,
     /// A3.
     Operation,
@@ -39,7 +39,7 @@ pub(super) fn rows(profile: &Profile, conditions: &BTreeSet<Condition>) -> Vec<R
     let has = |condition| conditions.contains(&condition);
     let late = has(Condition::Pregnancy2nd3rd);
     [
-        (profile.may_have("A1") || profile.may_have("A2"), Row::Complaint),
+        (complains(profile), Row::Complaint),
         (profile.may_have("A3"), Row::Operation),
         (has(Condition::HipReplacement), Row::HipReplacement),
         (has(Condition::RadiatingLegPain), Row::RadiatingPain),
@@ -51,6 +51,10 @@ pub(super) fn rows(profile: &Profile, conditions: &BTreeSet<Condition>) -> Vec<R
     .into_iter()
     .filter_map(|(holds, row)| holds.then_some(row))
     .collect()
+}
+
+fn complains(profile: &Profile) -> bool {
+    profile.may_have("A1") || profile.may_have("A2") || profile.found.complaints.is_some()
 }
 
 /// What any amber leaves open without consultation: category 1, bracing, standing tall, breaks,

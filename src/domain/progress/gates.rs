@@ -1,6 +1,9 @@
 //! Gates between the stages and levels of the programmes (section 5, X27).
 
 mod needs;
+mod opened;
+
+pub use opened::{Opened, is_closed_stage, may_jump};
 
 use super::{
     Who,
@@ -62,15 +65,16 @@ pub enum Need {
 impl Need {
     /// The self-test that shows it.
     pub fn test(self) -> Option<TestId> {
-        Some(match self {
-            Self::SidePlank => TestId::SidePlank,
-            Self::OneLegStand => TestId::OneLegStand,
-            Self::SingleLegSquat => TestId::SingleLegSquat,
-            Self::StepDowns => TestId::StepDown,
-            Self::Landing => TestId::Landing,
-            Self::HeelToButtock => TestId::HeelToButtock,
-            _ => return None,
-        })
+        match self {
+            Self::SidePlank => Some(TestId::SidePlank),
+            Self::OneLegStand => Some(TestId::OneLegStand),
+            Self::SingleLegSquat => Some(TestId::SingleLegSquat),
+            Self::StepDowns => Some(TestId::StepDown),
+            Self::Landing => Some(TestId::Landing),
+            Self::HeelToButtock => Some(TestId::HeelToButtock),
+            Self::Rotation | Self::FocusSpace => Some(TestId::HipCheck),
+            _ => None,
+        }
     }
 }
 
@@ -160,6 +164,19 @@ pub fn gate(
 ) -> Vec<(Need, bool)> {
     let met = |need: &Need| needs::is_met(*need, stage, evidence, tests, who, today);
     stage.needs.iter().map(|need| (*need, met(need))).collect()
+}
+
+/// The stage that leads to this session; none for the first of a programme.
+pub fn stage_before(session: &SessionId) -> Option<&'static Stage> {
+    STAGES.iter().find(|stage| is_of(session, stage.to))
+}
+
+/// Whether the accepted decisions lead to this stage or past it.
+pub fn is_reached(stage: &Stage, decisions: &[Decision]) -> bool {
+    let own = || STAGES.iter().filter(|other| other.programme == stage.programme);
+    let place = |name: &str| own().position(|other| other.to == name);
+    let there = reached(stage.programme, &[], decisions).and_then(place);
+    there.is_some_and(|there| Some(there) >= place(stage.to))
 }
 
 /// Whether a session is of this stage: its PNF mirror and its gentle start are.

@@ -120,7 +120,6 @@ pub fn outline(
     SessionOutline {
         id,
         name: Bilingual { dutch: name.clone(), english: name },
-        warning: None,
         blocks,
         ground_contacts,
     }

@@ -2,7 +2,7 @@
 
 use super::{
     HipCheck, PerSide, Taken, TestId, TestResult,
-    runner::{OneLegStand, Plank, Squat, SquatClass, StandClass, StepDown},
+    runner::{OneLegStand, Plank, RunnerCheck, Squat, SquatClass, StandClass, StepDown},
 };
 use crate::domain::{
     body::{HipMovement, Side},
@@ -33,9 +33,18 @@ impl Tests {
         self.hip_checks().last()
     }
 
-    fn hip_checks(&self) -> impl DoubleEndedIterator<Item = (Day, &HipCheck)> {
+    /// The oldest first.
+    pub fn hip_checks(&self) -> impl DoubleEndedIterator<Item = (Day, &HipCheck)> {
         self.0.iter().filter_map(|taken| match &taken.result {
             TestResult::HipCheck(check) => Some((taken.day, check)),
+            _ => None,
+        })
+    }
+
+    /// The oldest first.
+    pub fn runner_checks(&self) -> impl DoubleEndedIterator<Item = (Day, &RunnerCheck)> {
+        self.0.iter().filter_map(|taken| match &taken.result {
+            TestResult::RunnerCheck(check) => Some((taken.day, check)),
             _ => None,
         })
     }

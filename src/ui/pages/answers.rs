@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::found::FromTests;
 use crate::{
     app::{
         event::Event,
@@ -31,6 +32,7 @@ pub(super) fn Answers() -> impl IntoView {
     view! {
         <section class="section">
             <h2>{say(words::CHANGES)}</h2>
+            <FromTests />
             <Changes />
         </section>
         <section class="section">
@@ -75,9 +77,11 @@ pub(super) fn AnswerList(open: bool) -> impl IntoView {
 #[component]
 fn Changes() -> impl IntoView {
     let changes = runtime().memo(Model::changes);
+    let found = runtime().memo(|model, now| model.profile(now).found);
     move || {
         let changes = changes.get();
-        if changes.is_empty() {
+        let silent = changes.is_empty() && found.get().is_empty();
+        if silent {
             return view! { <p>{say(words::CHANGES_NONE)}</p> }.into_any();
         }
         changes.into_iter().map(change).collect_view().into_any()

@@ -6,10 +6,11 @@ use super::{
     NotFound,
     check_more::{More, MoreQuestions, Morning, ReferralNotice, SoreNotice, question, yes_no},
     history,
+    stage_gate::GateOfStage,
     today::GateNotice,
 };
 use crate::{
-    app::{event::Event, view::today::Gate},
+    app::event::Event,
     browser::random,
     content::phrases::{self, check as words},
     domain::{
@@ -40,7 +41,10 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
     if runtime.peek(|model| model.outline_of(&id, runtime.moment())).is_none() {
         return view! { <NotFound address=Route::Check(id).path() /> }.into_any();
     }
-    let open = runtime.memo(|model, now| matches!(model.gate(now), Gate::Open | Gate::Gentle));
+    let session = id.clone();
+    let open = runtime.memo(move |model, now| model.may_check(&session, now));
+    let session = id.clone();
+    let waits = runtime.memo(move |model, now| model.stage_gate(&session, now));
     let back = BackLink {
         href: format!("#{}", Route::Session(id.clone()).path()),
         label: runtime.peek(|model| history::name(&model.named(&id))),
@@ -50,7 +54,12 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
         if open.get() {
             view! { <Questions id /> }.into_any()
         } else {
-            view! { <GateNotice /> }.into_any()
+            let gate = waits.get().filter(|gate| gate.closed);
+            view! {
+                <GateNotice />
+                {gate.map(|gate| view! { <GateOfStage gate /> })}
+            }
+            .into_any()
         }
     };
     view! {

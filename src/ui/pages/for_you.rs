@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::phrases::for_you as words,
+    content::phrases::{for_you as words, found},
     domain::{fitting::ForYou, programme::SessionOutline},
     ui::{
         components::notice::Notice,
+        pages::found::date,
         runtime::runtime,
         words::{fill, read, say},
     },
@@ -45,6 +46,15 @@ fn sentence(one: ForYou) -> String {
         }
         ForYou::Without(exercise) => {
             fill(words::WITHOUT, &[("exercise", &read(&exercise.plain_name))])
+        }
+        ForYou::Painful { exercise, pain } => {
+            let (name, date) = (read(&exercise.plain_name), date(pain.told.last));
+            fill(found::SKIPPED, &[("exercise", &name), ("date", &date)])
+        }
+        ForYou::Variant { exercise, variant } => {
+            let (name, change) = (read(&variant.name), read(&variant.change));
+            let exercise = read(&exercise.plain_name);
+            fill(found::VARIANT, &[("exercise", &exercise), ("name", &name), ("change", &change)])
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     age::Together,
     amber::Amber,
     answers::{Answers, Erase},
+    found,
     today::session_name,
 };
 use crate::{
@@ -38,8 +39,21 @@ pub(super) fn OutcomePage(#[prop(into)] on_change: Callback<()>) -> impl IntoVie
 #[component]
 fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
     let runtime = runtime();
-    let Outcome { level, because, unsure, open, consultation, tried_before, clinician_leads } =
-        outcome;
+    let Outcome {
+        level,
+        because,
+        unsure,
+        open,
+        consultation,
+        tried_before,
+        clinician_leads,
+        found,
+    } = outcome;
+    let reasons: Vec<String> = because
+        .iter()
+        .map(|question| read(&question.text))
+        .chain(found::sentences(&found))
+        .collect();
     let everything = level == Level::Green
         || (level == Level::Amber && matches!(consultation, Some(Consultation::Held { .. })));
     let red = matches!(level, Level::RedUrgent | Level::RedEmergency);
@@ -51,13 +65,13 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
             <Verdict level onward=everything />
             {(unsure && level != Level::RedEmergency).then(|| view! { <Unsure /> })}
             {together.then(|| view! { <Together /> })}
-            {(!because.is_empty())
+            {(!reasons.is_empty())
                 .then(|| {
-                    let questions = because.iter().map(|question| view! { <li>{read(&question.text)}</li> });
+                    let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> });
                     view! {
                         <section class="section">
                             <h2>{say(words::BECAUSE)}</h2>
-                            <ul>{questions.collect_view()}</ul>
+                            <ul>{reasons.collect_view()}</ul>
                         </section>
                     }
                 })}

@@ -6,7 +6,10 @@ use super::{player::Shown, session::dose_words};
 use crate::{
     app::{
         event::Event,
-        view::player::{Course, Next, PlayerView},
+        view::{
+            body::Hint,
+            player::{Course, Next, PlayerView},
+        },
     },
     browser::speech,
     content::phrases::{self, Phrase},
@@ -105,9 +108,13 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
     let cue = text(shown, move |view| {
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
-        let for_you = hint.get().filter(|(_, always)| preparing || *always);
-        if let Some((for_you, _)) = for_you {
-            return read(for_you);
+        match hint.get() {
+            Some(Hint::Adapted { text, always }) if preparing || always => return read(text),
+            Some(Hint::Variant(variant)) => {
+                let (name, change) = (read(&variant.name), read(&variant.change));
+                return fill(phrases::found::NOW, &[("name", &name), ("change", &change)]);
+            }
+            _ => {}
         }
         first.or_else(|| view.exercise.cues.get(view.cue)).map(read).unwrap_or_default()
     });

@@ -70,10 +70,17 @@ fn Found(programme: &'static Programme) -> impl IntoView {
                             .into_iter()
                             .map(|card| {
                                 let href = Route::Session(card.outline.id.clone()).path();
+                                let lasts = minutes(card.lasts);
+                                let closed = card.gate.is_some_and(|gate| gate.closed);
+                                let detail = if closed {
+                                    format!("{lasts} · {}", say(phrases::stage_gate::CLOSED))
+                                } else {
+                                    lasts
+                                };
                                 view! {
                                     <Row
                                         title=read(&card.outline.name)
-                                        detail=minutes(card.lasts)
+                                        detail
                                         href=format!("#{href}")
                                     />
                                 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::today::GateNotice;
 use crate::{
-    app::view::routines::{RoutineCard, Standing},
+    app::view::routines::{RoutineCard, Standing, WhyOut},
     browser::intl::{self, DateStyle},
     content::phrases::{self, routines as words},
+    domain::exercise::Exercise,
     route::Route,
     ui::{
         components::{
@@ -17,7 +18,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
-        words::{fill, language, minutes, say},
+        words::{fill, language, minutes, read, say},
     },
 };
 
@@ -103,17 +104,34 @@ fn Tile(card: RoutineCard) -> impl IntoView {
 /// What may not be done of a routine now, if anything.
 #[component]
 pub(super) fn Without(standing: Standing) -> impl IntoView {
-    let text = match standing {
-        Standing::Locked => Some(say(phrases::routine::LOCKED)),
-        Standing::Hollow => None,
-        Standing::Open { without } if without.is_empty() => None,
-        Standing::Open { without } => {
-            let names: Vec<String> =
-                without.iter().map(|one| crate::ui::words::read(&one.plain_name)).collect();
-            Some(fill(phrases::routine::WITHOUT, &[("names", &names.join(", "))]))
+    let texts = match standing {
+        Standing::Hollow => Vec::new(),
+        Standing::Open { without } => reasons(&without),
+        Standing::Locked { without } if without.iter().all(|(_, why)| *why == WhyOut::Answers) => {
+            vec![say(phrases::routine::LOCKED)]
+        }
+        Standing::Locked { without } => {
+            reasons(&without).into_iter().chain([say(phrases::routine::NOTHING_LEFT)]).collect()
         }
     };
-    text.map(|text| view! { <p class="note">{text}</p> })
+    texts.into_iter().map(|text| view! { <p class="note">{text}</p> }).collect_view()
+}
+
+/// A sentence for each reason, with what it leaves out.
+fn reasons(without: &[(&'static Exercise, WhyOut)]) -> Vec<String> {
+    let of = |reason: WhyOut, phrase| {
+        let those = without.iter().filter(|(_, why)| *why == reason);
+        let names: Vec<String> = those.map(|(one, _)| read(&one.plain_name)).collect();
+        (!names.is_empty()).then(|| fill(phrase, &[("names", &names.join(", "))]))
+    };
+    [
+        of(WhyOut::Answers, phrases::routine::WITHOUT),
+        of(WhyOut::Pain, phrases::routine::WITHOUT_PAIN),
+        of(WhyOut::Level, phrases::routine::WITHOUT_LEVEL),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 pub(super) fn count(exercises: usize) -> String {

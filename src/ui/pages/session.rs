@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     NotFound,
     for_you::ForYouNotice,
+    stage_gate::GateOfStage,
     today::{GateNotice, session_name},
 };
 use crate::{
@@ -16,11 +17,10 @@ use crate::{
         components::{
             header::{BackLink, PageHeader},
             icon::{Glyph, Icon},
-            notice::{Notice, NoticeKind},
         },
         picture::PosePair,
         runtime::runtime,
-        sources::said_by,
+        sources::{WithSources, said_by},
         words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
@@ -31,7 +31,7 @@ pub(super) fn SessionPage(id: SessionId) -> impl IntoView {
     let address = Route::Session(id.clone()).path();
     let found = runtime.memo(move |model, now| model.session_card(&id, now));
     move || match found.get() {
-        Some(card) => view! { <Outline card /> }.into_any(),
+        Some(card) => view! { <WithSources><Outline card /></WithSources> }.into_any(),
         None => view! { <NotFound address=address.clone() /> }.into_any(),
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn SessionPage(id: SessionId) -> impl IntoView {
 #[component]
 fn Outline(card: SessionCard) -> impl IntoView {
     let runtime = runtime();
-    let SessionCard { programme, outline, lasts, needs, open, .. } = card;
+    let SessionCard { programme, outline, lasts, needs, open, gate, .. } = card;
     let blocks = runtime.peek(|model| model.blocks(outline, runtime.moment()));
     let needs = if needs.is_empty() {
         say(phrases::today::NEEDS_NOTHING)
@@ -58,17 +58,8 @@ fn Outline(card: SessionCard) -> impl IntoView {
                 <li class="facts__fact"><Glyph icon=Icon::List />{needs}</li>
                 {contacts.map(|text| view! { <li class="facts__fact"><Glyph icon=Icon::Info />{text}</li> })}
             </ul>
-            {outline
-                .warning
-                .as_ref()
-                .map(|warning| {
-                    view! {
-                        <Notice kind=NoticeKind::Warning title=say(words::WARNING)>
-                            <p>{read(warning)}</p>
-                        </Notice>
-                    }
-                })}
             <GateNotice />
+            {gate.map(|gate| view! { <GateOfStage gate /> })}
             <ForYouNotice outline />
             {open
                 .then(|| {

@@ -1,10 +1,10 @@
 //! When each measure of a gate is met.
 
-use super::{Need, STAGES, Stage, TestResults, is_of};
+use super::{Need, STAGES, Stage, TestResults, is_of, may_jump};
 use crate::domain::{
     body::{BodyPart, Score},
     dose::Mode,
-    exercise::{Condition, ExerciseId},
+    exercise::ExerciseId,
     progress::{Evidence, Who},
     record::{Felt, Form},
     time::Day,
@@ -12,20 +12,6 @@ use crate::domain::{
 
 /// Seconds of side plank on each side (X27).
 const SIDE_PLANK: u32 = 30;
-
-/// The conditions that forbid jumps (gate to level 3).
-const NO_JUMPS: [Condition; 10] = [
-    Condition::Osteoporosis,
-    Condition::PregnancyAny,
-    Condition::Pregnancy2nd3rd,
-    Condition::Postpartum12w,
-    Condition::HipReplacement,
-    Condition::KneeReplacement,
-    Condition::LowerLegInjury,
-    Condition::BalanceProblem,
-    Condition::GroinPainRunner,
-    Condition::PelvicFloorSymptoms,
-];
 
 pub(super) fn is_met(
     need: Need,
@@ -64,7 +50,7 @@ pub(super) fn is_met(
         Need::Bridge => did(&here, "glute-bridge", 30, false),
         Need::PainAtMost(most) => all_of_last(2, &|session| at_most(session.after, most)),
         Need::SettledTwice => of_the_told(&|session| session.settled_overnight() == Some(true)),
-        Need::MayJump => !NO_JUMPS.iter().any(|condition| who.has(*condition)),
+        Need::MayJump => may_jump(&who.conditions),
         Need::CleanLandings => all_of_last(2, &|session| session.form == Some(Form::Good)),
         Need::LungeThreeTimes => lunge_went_well(evidence) >= 3,
         Need::Rotation => {

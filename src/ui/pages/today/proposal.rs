@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::session_name;
 use crate::{
-    app::view::plan::{Proposed, TodaysProposal as Proposal},
+    app::view::{
+        plan::{Proposed, TodaysProposal as Proposal},
+        today::SessionCard,
+    },
     content::phrases::{self, proposal as words},
     domain::planning::why::Why,
     route::Route,
@@ -56,12 +59,12 @@ fn SessionProposal(
             </ul>
             <div class="today__why"><Reason why /></div>
             <div class="card__actions">
-                <Go card_name=name label=say(words::START) session=card.outline primary=true />
+                <Go card_name=name label=say(words::START) card primary=true />
                 {shorter
                     .map(|Proposed { card, .. }| {
                         let label = fill(words::SHORTER, &[("n", &minutes(card.lasts))]);
                         let card_name = session_name(card.programme, &read(&card.outline.name));
-                        view! { <Go card_name label session=card.outline primary=false /> }
+                        view! { <Go card_name label card primary=false /> }
                     })}
                 <Button label=say(words::OTHER) kind=ButtonKind::Quiet on_press=on_other />
             </div>
@@ -90,7 +93,7 @@ fn RestProposal(why: Why, mini: Option<Proposed>, on_other: Callback<()>) -> imp
                     .map(|Proposed { card, .. }| {
                         let label = fill(words::MINI, &[("n", &minutes(card.lasts))]);
                         let card_name = session_name(card.programme, &read(&card.outline.name));
-                        view! { <Go card_name label session=card.outline primary=false /> }
+                        view! { <Go card_name label card primary=false /> }
                     })}
                 <Button label=say(words::OTHER) kind=ButtonKind::Quiet on_press=on_other />
             </div>
@@ -98,16 +101,12 @@ fn RestProposal(why: Why, mini: Option<Proposed>, on_other: Callback<()>) -> imp
     }
 }
 
-/// The way into a session; what a later level warns of is read first.
+/// The way into a session.
 #[component]
-fn Go(
-    card_name: String,
-    label: String,
-    session: &'static crate::domain::programme::SessionOutline,
-    primary: bool,
-) -> impl IntoView {
-    let id = session.id.clone();
-    let route = if session.warning.is_some() { Route::Session(id) } else { Route::Check(id) };
+fn Go(card_name: String, label: String, card: SessionCard, primary: bool) -> impl IntoView {
+    let id = card.outline.id.clone();
+    // What is proposed has its turn: the gates were part of the plan.
+    let route = Route::Check(id);
     let heard = format!("{label}: {card_name}");
     let class =
         if primary { "button button--primary button--big" } else { "button button--secondary" };

@@ -10,6 +10,7 @@ use crate::{
     route::Route,
     ui::{
         components::icon::{Glyph, Icon},
+        pages::stage_gate::GateInShort,
         runtime::runtime,
         words::{equipment, fill, language, minutes, read, say},
     },
@@ -63,7 +64,7 @@ fn ProgrammeSessions(programme: &'static Programme) -> impl IntoView {
 /// One session: its name, its length, what it needs, and the way in.
 #[component]
 fn Tile(card: SessionCard, named: bool) -> impl IntoView {
-    let SessionCard { programme, outline, lasts, needs, open, last_done } = card;
+    let SessionCard { programme, outline, lasts, needs, open, last_done, gate } = card;
     let name =
         if named { session_name(programme, &read(&outline.name)) } else { read(&outline.name) };
     let done = last_done.map_or_else(
@@ -82,8 +83,11 @@ fn Tile(card: SessionCard, named: bool) -> impl IntoView {
     };
     let check = format!("#{}", Route::Check(outline.id.clone()).path());
     let details = format!("#{}", Route::Session(outline.id.clone()).path());
-    // The warning of a later level is read before it starts.
-    let start = if outline.warning.is_some() { details.clone() } else { check };
+    // What is still missing before a later stage is read before it starts.
+    let missing = gate.as_ref().is_some_and(|gate| !gate.waits_for_yes());
+    let start = if missing { details.clone() } else { check };
+    // Then the gate says why it is closed.
+    let locked = !gate.as_ref().is_some_and(|gate| gate.closed);
     let start_label = format!("{}: {name}", say(phrases::today::START));
     let details_label = format!("{}: {name}", say(phrases::today::DETAILS));
     view! {
@@ -95,6 +99,7 @@ fn Tile(card: SessionCard, named: bool) -> impl IntoView {
                 <li class="facts__fact"><Glyph icon=Icon::List />{needs}</li>
                 <li class="facts__fact"><Glyph icon=Icon::History />{done}</li>
             </ul>
+            {gate.map(|gate| view! { <GateInShort gate /> })}
             <div class="card__actions">
                 {if open {
                     view! {
@@ -104,7 +109,7 @@ fn Tile(card: SessionCard, named: bool) -> impl IntoView {
                     }
                     .into_any()
                 } else {
-                    view! { <p class="note">{say(phrases::today::LOCKED)}</p> }.into_any()
+                    locked.then(|| view! { <p class="note">{say(phrases::today::LOCKED)}</p> }).into_any()
                 }}
                 <a class="button button--quiet" href=details aria-label=details_label>
                     {say(phrases::today::DETAILS)}
