@@ -13,6 +13,7 @@ mod first_run;
 mod heard;
 mod keeping;
 mod locked;
+mod paper;
 mod person;
 mod planning;
 mod progress;

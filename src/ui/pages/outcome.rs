@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{
         event::Event,
-        view::{screening::Outcome, today::SessionCard},
+        view::{receipts, screening::Outcome, today::SessionCard},
     },
     browser::document as page,
     content::phrases::screening as words,
@@ -25,6 +25,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
+        sources::Receipts,
         words::{minutes, read, say},
     },
 };
@@ -53,7 +54,12 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
             {together.then(|| view! { <Together /> })}
             {(!because.is_empty())
                 .then(|| {
-                    let questions = because.iter().map(|question| view! { <li>{read(&question.text)}</li> });
+                    let questions = because
+                        .iter()
+                        .map(|question| {
+                            let rules = receipts::question(question);
+                            view! { <li>{read(&question.text)}<Receipts rules /></li> }
+                        });
                     view! {
                         <section class="section">
                             <h2>{say(words::BECAUSE)}</h2>
@@ -95,6 +101,7 @@ fn Verdict(level: Level, onward: bool) -> impl IntoView {
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{text}</p>
             {(level == Level::RedEmergency).then(|| view! { <Call label=say(words::CALL) /> })}
+            <Receipts rules=receipts::light(level) />
             {onward}
         </section>
     }

@@ -20,7 +20,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
-        sources::said_by,
+        sources::{WithSources, said_by},
         words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
@@ -31,7 +31,7 @@ pub(super) fn SessionPage(id: SessionId) -> impl IntoView {
     let address = Route::Session(id.clone()).path();
     let found = runtime.memo(move |model, now| model.session_card(&id, now));
     move || match found.get() {
-        Some(card) => view! { <Outline card /> }.into_any(),
+        Some(card) => view! { <WithSources><Outline card /></WithSources> }.into_any(),
         None => view! { <NotFound address=address.clone() /> }.into_any(),
     }
 }
