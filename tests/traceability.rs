@@ -55,7 +55,7 @@ fn the_list_of_rules_is_what_the_sources_say() {
 #[test]
 #[ignore = "writes the list anew"]
 fn the_list_of_rules_is_written() {
-    fs::write(LIST, list()).unwrap();
+    fs::write(LIST, list()).expect("the list can be written");
 }
 
 #[test]
@@ -81,13 +81,13 @@ fn places() -> BTreeMap<String, Places> {
     let mut places: BTreeMap<String, Places> = BTreeMap::new();
     for (root, test) in [("src", false), ("tests", true)] {
         for file in files(Path::new(root)) {
-            let name = file.to_string();
+            let name = file;
             // The reading matter tells rules; that is no way to keep them.
             let only_told = name.starts_with("src/content/reading/");
             if only_told || name == file!() || name.contains("/fixtures/") {
                 continue;
             }
-            let text = fs::read_to_string(&name).unwrap();
+            let text = fs::read_to_string(&name).expect("a file that was listed can be read");
             for id in ids(&text) {
                 let place = places.entry(id.to_owned()).or_default();
                 let named = if test { &mut place.tests } else { &mut place.features };
@@ -108,12 +108,12 @@ fn feature(name: &str) -> String {
 
 fn files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the folder can be listed") {
+        let path = entry.expect("the folder can be listed").path();
         if path.is_dir() {
             found.extend(files(&path));
         } else if path.extension().is_some_and(|end| end == "rs" || end == "toml" || end == "js") {
-            found.push(path.to_str().unwrap().replace('\\', "/"));
+            found.push(path.to_str().expect("names are UTF-8").replace('\\', "/"));
         }
     }
     found.sort();
@@ -136,7 +136,7 @@ fn ids(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn reasons() -> BTreeMap<String, String> {
-    let text = fs::read_to_string(TOLD).unwrap();
+    let text = fs::read_to_string(TOLD).expect("the reasons can be read");
     text.lines()
         .filter_map(|line| line.split_once(" = "))
         .map(|(id, reason)| (id.trim_matches('"').to_owned(), reason.trim_matches('"').to_owned()))
@@ -160,7 +160,7 @@ fn list() -> String {
             _ => reasons.get(&rule.id).cloned().unwrap_or_else(|| told(rule).to_owned()),
         };
         writeln!(list, "| {} | {} | {features} | {tests} |", rule.id, short(&rule.text.english))
-            .unwrap();
+            .expect("a String takes every write");
     }
     list
 }

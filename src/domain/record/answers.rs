@@ -52,7 +52,7 @@ impl Felt {
     }
 }
 
-/// Answers after the session (section 7); an answer not given stays missing.
+/// Answers after the session (section 7, R0.41); an answer not given stays missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct After {
     pub change: Option<Change>,

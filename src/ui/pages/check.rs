@@ -59,7 +59,7 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
     view! {
         <WithSources>
             <div class="page safety">
-                <PageHeader title=say(words::TITLE) back lead=say(words::LEAD) />
+                <PageHeader title=say(words::TITLE) back />
                 {questions}
             </div>
         </WithSources>

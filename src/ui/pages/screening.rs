@@ -181,7 +181,7 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
     let next = move || say(if step.get() == last { words::FINISH } else { words::NEXT });
     view! {
         <div class="page safety">
-            <PageHeader title=say(words::TITLE) lead=say(words::LEAD) />
+            <PageHeader title=say(words::TITLE) />
             <Stepper label=Signal::derive(label) progress=Signal::derive(progress) />
             {asks_age.then(|| view! { <div class="card safety__question"><AgeQuestion /></div> })}
             {group}

@@ -38,7 +38,6 @@ pub(super) fn Welcome() -> impl IntoView {
             <h1 tabindex="-1">{say(words::TITLE)}</h1>
             <p class="lead">{say(words::LEAD)}</p>
             <ul class="welcome__promises" role="list">
-                <Promise icon=Icon::Clock text=say(words::PROMISE_TIME) />
                 <Promise icon=Icon::Download text=say(words::PROMISE_OFFLINE) />
                 <Promise icon=Icon::Person text=say(words::PROMISE_PRIVATE) />
             </ul>
@@ -51,7 +50,6 @@ pub(super) fn Welcome() -> impl IntoView {
             </section>
             <Notice title=say(words::DISCLAIMER_TITLE)>
                 <p>{say(words::DISCLAIMER)}</p>
-                <p>{say(words::NOT_REVIEWED)}</p>
                 <p>
                     <SourceTag kind=SourceKind::Article label=say(crate::content::phrases::common::FROM_ARTICLE) rule="R0.43" />
                 </p>

@@ -35,7 +35,6 @@ pub(super) fn Wishes() -> impl IntoView {
             <div class="safety__actions">
                 <Button label=say(words::GO) kind=ButtonKind::Primary big=true icon=Icon::Play on_press=go />
             </div>
-            <p class="note">{say(words::LATER)}</p>
         </div>
     }
 }
