@@ -176,7 +176,8 @@ fn the_paper_holds_the_week_and_the_doses_of_this_person() {
     let sheet = person.model.plan_sheet(person.now).unwrap();
     assert_ne!(sheet.exercises, adult.exercises, "65 and older hold longer");
     assert!(sheet.sessions.len() <= 3);
-    assert_eq!(sheet.programmes[0].id.0, "P1");
+    assert_eq!(adult.programmes[0].id.0, "P1");
+    assert_eq!(sheet.programmes[0].id.0, "P7");
     let letters: BTreeSet<char> = sheet.sessions.iter().map(|(letter, _)| *letter).collect();
     assert!(sheet.week.iter().all(|(_, letter)| letters.contains(letter)));
     assert!(sheet.week.len() >= 3);
