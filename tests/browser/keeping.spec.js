@@ -116,7 +116,7 @@ test("a red answer locks every session, whatever the address", async ({ context,
   await page.evaluate(() => {
     location.hash = "/bezig";
   });
-  await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
 });
 
 test("a file with milder answers opens no red lock", async ({ context, page, site }) => {

@@ -10,7 +10,7 @@ test("two taps say what somebody wants, and the first session stands ready", asy
   await open(page, site, "#/wat-wil-je");
   await page.getByRole("button", { name: "Minder spanning voor in de heup" }).click();
   await page.getByRole("button", { name: "Laat mijn eerste sessie zien" }).click();
-  await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Start: Elke dag even: Vijf minuten" })).toBeInViewport();
   await expect(page.getByRole("link", { name: /^Korter: 2 min: .*Twee minuten/ })).toBeVisible();
   const plan = Object.entries(await kept(page)).find(([key]) => key.includes(".k.plan."));

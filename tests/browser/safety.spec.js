@@ -1,6 +1,6 @@
 // The health questions in the browser: one tap a group, what a red answer locks, and the gentle start.
 
-import { expect, open, test } from "./fixtures.js";
+import { expect, keptOffline, open, test } from "./fixtures.js";
 import { choose, keep, settled } from "./person.js";
 
 const FRIDAY = new Date("2026-11-27T09:00:00+01:00");
@@ -12,6 +12,7 @@ test("a red answer locks every session, and the emergency text is near from ever
   await keep(context, settled({ S2: "yes" }));
   await open(page, site, "#/vragen");
   await expect(page.getByRole("heading", { name: "Stop. Dit kan spoed zijn." })).toBeVisible();
+  await keptOffline(page);
   await context.setOffline(true);
   for (const at of ["/", "/oefeningen", "/oefeningen/superman", "/uitleg", "/bronnen", "/geschiedenis", "/instellingen", "/sessie/P1-A", "/sessie/G-1/check", "/over"]) {
     await page.evaluate((at) => (location.hash = at), at);

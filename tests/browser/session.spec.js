@@ -29,7 +29,7 @@ for (let first = 0; first < sessions.length; first += 4) {
       expect(took).toBeLessThanOrEqual(planned + 40);
       await tabTo(page, "button", "Bewaren");
       await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
       const records = Object.entries(await kept(page)).filter(([key]) => key.startsWith("soepel.p0.s."));
       const record = records.map(([, value]) => JSON.parse(value.slice(11))).find((one) => one.session === session);
       const outcomes = record.done.flatMap(([, , rows]) => rows.map((row) => row.at(-1)));
@@ -136,7 +136,7 @@ test("whoever leaves the player finds the way back on Vandaag, with time standin
   const before = await phase(page);
   await page.goBack();
   await page.evaluate(() => (location.hash = "#/"));
-  await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
   await page.clock.fastForward("20:00");
   await page.getByRole("link", { name: "Verdergaan" }).click();
   await page.getByRole("button", { name: "Verder", exact: true }).click();

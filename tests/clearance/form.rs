@@ -3,7 +3,7 @@
 use soepel::{
     app::view::screening::{Form, Subject, follow_ups, tick, ticked},
     domain::{
-        clearance::{Answers, Profile, carried_over},
+        clearance::{Answers, Level, Profile, carried_over},
         record::Answer::{self, No, Unsure, Yes},
     },
 };
@@ -183,4 +183,21 @@ fn a_consultation_holds_until_something_new_comes_up() {
     assert!(carried_over(&before, &answers(&[("A1", Unsure)])));
     assert!(!carried_over(&before, &answers(&[("A1", Yes), ("A4", Yes)])));
     assert!(!carried_over(&before, &answers(&[("A1", Yes), ("lateral-hip-pain", Yes)])));
+}
+
+#[test]
+fn an_emergency_ends_the_questions_at_once_and_another_red_answer_after_the_red_groups() {
+    let form = Form { catalogue: catalogue(), senior: false };
+    let none = answers(&[]);
+    let (emergency, urgent) = (answers(&[("S2", Yes)]), answers(&[("S9", Yes)]));
+    let enough = |answers: &Answers| (0..4).map(|step| form.is_enough(step, answers)).collect();
+    let expect: [(&Answers, [bool; 4]); 3] =
+        [(&none, [false; 4]), (&emergency, [true; 4]), (&urgent, [false, false, true, true])];
+    for (given, steps) in expect {
+        let found: Vec<bool> = enough(given);
+        assert_eq!(found, steps);
+    }
+    let only_that: Answers = [("S2".to_owned(), Yes)].into();
+    let verdict = Profile { answers: only_that, ..Profile::default() }.verdict(catalogue());
+    assert_eq!(verdict.unwrap().level, Level::RedEmergency);
 }

@@ -9,7 +9,7 @@ use crate::{
     archive::store::Archive,
     domain::{
         catalogue::Catalogue,
-        clearance::{Answers, LABEL, Level, is_outdated, label_key},
+        clearance::{Answers, LABEL, Level, Profile, is_outdated, label_key},
         exercise::Condition,
         record::{Answer, Consultation},
         screening::{FollowUp, QuestionLevel, ScreeningQuestion},
@@ -121,6 +121,19 @@ impl Form {
         }
         ids.retain(|id| !answers.contains_key(id));
         ids
+    }
+
+    /// Whether nothing more has to be asked after this group: whoever is in an emergency reads
+    /// what to do at once, and after the red groups a red light needs no ambers (3.3).
+    pub fn is_enough(self, step: usize, answers: &Answers) -> bool {
+        let asked = Subject::ALL.iter().take(step + 1).flat_map(|subject| self.questions(*subject));
+        let ids = asked.flat_map(|question| {
+            let more = follow_ups(question, answers).into_iter().map(|follow| &follow.id);
+            std::iter::once(&question.id).chain(more)
+        });
+        let given = ids.filter_map(|id| Some((id.clone(), *answers.get(id)?))).collect();
+        let so_far = Profile { answers: given, ..Profile::default() };
+        so_far.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red())
     }
 
     /// The first group with a gap: who answered a part already begins there.

@@ -33,13 +33,21 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The light; none while an answer that it needs is missing. A red light needs no ambers.
+    /// The light; none while an answer that it needs is missing. An emergency needs no other
+    /// answer, and a red light needs no ambers.
     pub fn verdict(&self, catalogue: &Catalogue) -> Option<Verdict> {
         let mut verdict = Verdict { level: Level::Green, because: Vec::new() };
         let (amber, red): (Vec<_>, Vec<_>) =
             catalogue.questions.iter().partition(|question| question.level == QuestionLevel::Amber);
+        let mut missing = false;
         for question in red {
-            count(&mut verdict, question, level_of(question, &self.answers)?);
+            match level_of(question, &self.answers) {
+                Some(level) => count(&mut verdict, question, level),
+                None => missing = true,
+            }
+        }
+        if missing {
+            return (verdict.level == Level::RedEmergency).then_some(verdict);
         }
         for question in amber {
             let level = self.amber(question);

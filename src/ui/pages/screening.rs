@@ -145,7 +145,9 @@ fn Questions(#[prop(into)] on_done: Callback<()>, may_cancel: bool) -> impl Into
         if let Some(first) = without.first() {
             lacking.set(without.len());
             page::focus(&format!("input[name='{first}'], [data-key='{first}'] input"));
-        } else if step.get_untracked() < last {
+        } else if step.get_untracked() < last
+            && !answers.with_untracked(|answers| form.is_enough(step.get_untracked(), answers))
+        {
             go_to(step.get_untracked() + 1);
         } else {
             answers.update(|answers| form.settle(answers));
