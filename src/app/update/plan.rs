@@ -1,20 +1,48 @@
-//! What somebody chose for their plan, kept as one thing.
+//! What somebody chose for their plan, kept as one thing, and its week as a calendar file.
 
 use super::Update;
 use crate::{
-    app::{command::Command, model::Model},
-    domain::{item::Body, planning::choices::Choices, record::RecordId, time::Moment},
+    app::{calendar::rhythm, command::Command, model::Model},
+    domain::{
+        breaks::ClockTime, item::Body, planning::choices::Choices, record::RecordId, time::Moment,
+    },
     route::Route,
 };
 
 impl Model {
-    /// There is one plan, so it stands under the one id that no other record gets.
     pub(super) fn change_plan(&mut self, choices: Choices, now: Moment) -> Update {
-        let body = Body::Plan(Box::new(choices));
-        let mut commands = self.keep(|archive| archive.put_item(RecordId::LEAST, body, now.wall));
+        let mut commands = self.keep_plan(choices, now);
         // Asked for the first time, the way leads straight to the first session.
         if self.route == Route::Wishes {
             commands.push(Command::Replace(Route::Today));
+        }
+        Update::with(commands)
+    }
+
+    /// There is one plan, so it stands under the one id that no other record gets.
+    fn keep_plan(&mut self, choices: Choices, now: Moment) -> Vec<Command> {
+        let body = Body::Plan(Box::new(choices));
+        self.keep(|archive| archive.put_item(RecordId::LEAST, body, now.wall))
+    }
+
+    pub(super) fn plan_for_calendar(
+        &mut self,
+        from: Option<ClockTime>,
+        site: &str,
+        now: Moment,
+    ) -> Update {
+        let week = self.plan_appointments(from, now);
+        let Some(choices) = self.choices().filter(|_| !week.is_empty()).cloned() else {
+            return Update::nothing();
+        };
+        let before = usize::from(choices.in_calendar);
+        let language = self.settings.language;
+        let appointments = rhythm::week(self.catalogue, language, "plan", &week, before);
+        let text = self.calendar(site, now).file(&appointments);
+        let mut commands = vec![Command::Download { name: "soepel-plan.ics".to_owned(), text }];
+        let most = u8::try_from(appointments.len()).unwrap_or(u8::MAX);
+        if most > choices.in_calendar {
+            commands.extend(self.keep_plan(Choices { in_calendar: most, ..choices }, now));
         }
         Update::with(commands)
     }
