@@ -19,6 +19,8 @@ pub enum Route {
     Programme(ProgrammeId),
     /// What a session holds, before it starts.
     Session(SessionId),
+    /// Leads on to the session of a programme that is due: an appointment opens it.
+    Due(ProgrammeId),
     /// The goal and the situation, asked once after the questions.
     Wishes,
     /// The plan: the week, the programmes and why, and the choices behind it.
@@ -48,6 +50,8 @@ pub enum Route {
     Workday,
     /// A programme on one page of paper.
     Print(ProgrammeId),
+    /// The plan on one page of paper.
+    PrintPlan,
     /// Where somebody stands, and what they decided.
     Decisions,
     History,
@@ -74,6 +78,7 @@ impl Route {
             Self::Wishes => "/wat-wil-je",
             Self::Plan => "/plan",
             Self::Programme(id) => return format!("/programma/{}", id.0),
+            Self::Due(id) => return format!("/aan-de-beurt/{}", id.0),
             Self::Session(id) => return format!("/sessie/{}", id.0),
             Self::Check(id) => return format!("/sessie/{}/check", id.0),
             Self::Player => "/bezig",
@@ -91,6 +96,7 @@ impl Route {
             Self::Rules => "/bronnen",
             Self::Glossary => "/begrippen",
             Self::Workday => "/werkdag",
+            Self::PrintPlan => "/print",
             Self::Print(id) => return format!("/print/{}", id.0),
             Self::Decisions => "/besluiten",
             Self::History => "/geschiedenis",
@@ -117,6 +123,7 @@ impl Route {
             ["wat-wil-je"] => Self::Wishes,
             ["plan"] => Self::Plan,
             ["programma", id] => Self::Programme(ProgrammeId(id.to_owned())),
+            ["aan-de-beurt", id] => Self::Due(ProgrammeId(id.to_owned())),
             ["sessie", id] => Self::Session(SessionId(id.to_owned())),
             ["sessie", id, "check"] => Self::Check(SessionId(id.to_owned())),
             ["bezig"] => Self::Player,
@@ -134,6 +141,7 @@ impl Route {
             ["bronnen"] => Self::Rules,
             ["begrippen"] => Self::Glossary,
             ["werkdag"] => Self::Workday,
+            ["print"] => Self::PrintPlan,
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["besluiten"] => Self::Decisions,
             ["geschiedenis"] => Self::History,
@@ -163,6 +171,7 @@ mod tests {
             Route::Plan,
             Route::Programme(ProgrammeId("P1".to_owned())),
             Route::Session(SessionId("P1-A-pnf".to_owned())),
+            Route::Due(ProgrammeId("P4".to_owned())),
             Route::Check(SessionId("P1-A-pnf".to_owned())),
             Route::Player,
             Route::Finish,
@@ -179,6 +188,7 @@ mod tests {
             Route::Rules,
             Route::Glossary,
             Route::Workday,
+            Route::PrintPlan,
             Route::Print(ProgrammeId("P1".to_owned())),
             Route::Decisions,
             Route::History,

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use soepel::{
     app::calendar::{
         Appointment, At, Calendar, Plan, Weekly,
-        rhythm::{Planned, breaks, usual_sessions, usual_week, week},
+        rhythm::{Opens, Planned, breaks, usual_sessions, usual_week, week},
     },
     content::catalogue,
     domain::{
@@ -106,7 +106,7 @@ fn an_anchor_is_an_appointment_of_the_day_with_the_anchor_in_its_words() {
     // R1.28, R1.29.
     let planned = Planned {
         day: Weekday::Tue,
-        session: SessionId("P6-2min".to_owned()),
+        opens: Opens::Session(SessionId("P6-2min".to_owned())),
         at: At::Anchor,
         anchor: Some("na het tandenpoetsen, ’s ochtends; boven".to_owned()),
     };

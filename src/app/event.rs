@@ -126,6 +126,11 @@ pub enum Event {
         from: ClockTime,
         site: String,
     },
+    /// The week of the plan as a calendar file; at no time where the daily moment says when.
+    ClickedPlanCalendar {
+        from: Option<ClockTime>,
+        site: String,
+    },
     ClickedPrint,
 
     /// The edge could not keep the first of these writes, and did not try the rest.

@@ -12,7 +12,7 @@ use crate::{
         reading::{Citation, Cited, cite, grounds},
     },
     content::{
-        phrases::{self, rules as words},
+        phrases::{self, Phrase, rules as words},
         reading::reading,
     },
     domain::reading::{Basis, Ground, Rule},
@@ -39,16 +39,20 @@ pub(super) fn WithSources(children: Children) -> impl IntoView {
     }
 }
 
-/// "uit artikel R0.16", which opens what that rule says.
-#[component]
-pub(super) fn RuleTag(id: String) -> impl IntoView {
-    let Asked(asked) = expect_context::<Asked>();
-    let (kind, label) = match Cited::by(&id) {
+fn kind_of(id: &str) -> (SourceKind, Phrase) {
+    match Cited::by(id) {
         Cited::Article => (SourceKind::Article, phrases::common::FROM_ARTICLE),
         Cited::Ours => (SourceKind::Ours, phrases::common::OURS),
         Cited::Conflict => (SourceKind::Ours, words::CONFLICT),
         Cited::Literature => (SourceKind::Article, words::LITERATURE),
-    };
+    }
+}
+
+/// "uit artikel R0.16", which opens what that rule says.
+#[component]
+pub(super) fn RuleTag(id: String) -> impl IntoView {
+    let Asked(asked) = expect_context::<Asked>();
+    let (kind, label) = kind_of(&id);
     let rule = id.clone();
     view! {
         <SourceButton
@@ -59,6 +63,23 @@ pub(super) fn RuleTag(id: String) -> impl IntoView {
             on_press=move |()| asked.set(Some(id.clone()))
         />
     }
+}
+
+/// What stands behind something that a page decides: a press opens it in place, or on the page of
+/// all rules where there is no place for it.
+#[component]
+pub(super) fn Receipts(#[prop(into)] rules: Vec<&'static str>) -> impl IntoView {
+    let here = use_context::<Asked>().is_some();
+    let tags = rules.into_iter().map(|id| {
+        if here {
+            return view! { <RuleTag id=id.to_owned() /> }.into_any();
+        }
+        let (kind, label) = kind_of(id);
+        let href = format!("#{}", Route::Rules.path());
+        view! { <SourceTag kind label=say(label) rule=id href /> }.into_any()
+    });
+    let tags: Vec<_> = tags.collect();
+    (!tags.is_empty()).then(|| view! { <p class="cluster">{tags}</p> })
 }
 
 #[component]
@@ -153,12 +174,7 @@ fn Told(id: String) -> impl IntoView {
         }
         .into_any(),
     };
-    let kind = match Cited::by(&id) {
-        Cited::Article => phrases::common::FROM_ARTICLE,
-        Cited::Ours => phrases::common::OURS,
-        Cited::Conflict => words::CONFLICT,
-        Cited::Literature => words::LITERATURE,
-    };
+    let (_, kind) = kind_of(&id);
     view! {
         <div class="stack">
             <h2 class="source-sheet__title" id="source-title" tabindex="-1" autofocus=true>

@@ -5,6 +5,7 @@
 mod added;
 mod damage;
 mod decisions;
+mod every_kind;
 mod files;
 mod form;
 mod golden;

@@ -34,6 +34,7 @@ fn full() -> Choices {
         sport: [(Weekday::Friday, TimeOfDay::parse("18:30").unwrap())].into(),
         comparison: Comparison::Fairer { seed: u32::MAX },
         programmes: vec![ProgrammeId("P1".to_owned())],
+        in_calendar: 4,
     }
 }
 

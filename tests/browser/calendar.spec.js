@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { expect, open, test } from "./fixtures.js";
-import { keep, settled } from "./person.js";
+import { keep, planned, settled } from "./person.js";
 
 const ZONE = "Europe/Amsterdam";
 /** Before all four changes of the clock in 2026 and 2027. */
@@ -55,6 +55,49 @@ test("a second download replaces: the same names, higher numbers", async ({ page
     expect(event.sequence).toBeGreaterThan(first[index].sequence);
     expect(local(occurrences(event)[0])).toContain("12:15");
   }
+});
+
+test.describe("the plan", () => {
+  const button = "Zet je plan in je agenda";
+
+  test("stands on its days at its time, summer and winter, and opens what is due then", async ({ context, page, site }) => {
+    await keep(context, { ...settled(), ...planned({ days: ["monday", "wednesday", "saturday"] }) });
+    await open(page, site, "#/plan");
+    await page.getByLabel("Hoe laat?").fill("07:30");
+    const events = eventsOf(await download(page, button));
+    const days = new Set();
+    for (const event of events) {
+      expect(event.component.getFirstPropertyValue("url")).toMatch(/#\/aan-de-beurt\/P[15]$/);
+      const times = occurrences(event);
+      expect(times.length, "every week of two years").toBeGreaterThan(102);
+      for (const time of times) expect(local(time)).toMatch(/^(Mon|Wed|Sat) 07:30$/);
+      expect(new Set(times.map((time) => time.getUTCHours()))).toEqual(new Set([5, 6]));
+      days.add(local(times[0]).slice(0, 3));
+    }
+    expect(days).toEqual(new Set(["Mon", "Wed", "Sat"]));
+    await page.goto(events[0].component.getFirstPropertyValue("url"));
+    await expect(page).toHaveURL(/#\/sessie\/P[15]-/);
+    await expect(page.getByRole("link", { name: "Start deze sessie" })).toBeVisible();
+  });
+
+  test("with a daily moment it says when in words, and a smaller plan takes its days back", async ({ context, page, site }) => {
+    await keep(context, { ...settled(), ...planned({ anchor: "coffee", situations: [] }) });
+    await open(page, site, "#/plan");
+    const first = eventsOf(await download(page, button));
+    expect(first.length).toBe(3);
+    for (const event of first) {
+      expect(event.startDate.isDate).toBe(true);
+      expect(event.description).toContain("Mijn moment: Na de koffie.");
+      expect(occurrences(event).length).toBeGreaterThan(102);
+    }
+    await page.clock.fastForward(2_000);
+    await page.reload();
+    await page.getByRole("group", { name: "Dagen voor een volle sessie" }).getByRole("button", { name: "vr" }).click();
+    const second = eventsOf(await download(page, button));
+    expect(second.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+    expect(second.map(({ component }) => component.getFirstPropertyValue("status"))).toEqual(["CONFIRMED", "CANCELLED", "CANCELLED"]);
+    for (const [index, event] of second.entries()) expect(event.sequence).toBeGreaterThan(first[index].sequence);
+  });
 });
 
 test("the breaks of a working day, and fewer of them the next time", async ({ page, site }) => {

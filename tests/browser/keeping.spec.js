@@ -48,6 +48,17 @@ test("from the first visit to a session in the history, out as a file and in aga
   await expect(page.getByRole("link", { name: /Twee minuten/ })).toHaveText(told);
 });
 
+test("a file with one record of every kind is as the schema says", async () => {
+  const file = JSON.parse(await readFile("tests/fixtures/archive/every-kind.json", "utf8"));
+  const valid = new Ajv({ strict: false }).compile(schema);
+  expect(valid(file), JSON.stringify(valid.errors)).toBe(true);
+  for (const record of file.records) {
+    const { kind } = record;
+    expect(valid({ ...file, records: [{ ...record, updated: "gisteren" }] }), `${kind} with a moment in words`).toBe(false);
+    if (record.body) expect(valid({ ...file, records: [{ ...record, body: {} }] }), `${kind} with nothing in it`).toBe(false);
+  }
+});
+
 test.describe("with a history", () => {
   test.beforeEach(async ({ context, page, site }) => {
     await keep(context, settled());

@@ -25,6 +25,7 @@ export const ROUTES = [
   "/begrippen",
   "/werkdag",
   "/print/P4",
+  "/print",
   "/besluiten",
   "/geschiedenis",
   "/geschiedenis/nieuw",

@@ -14,6 +14,7 @@ mod gates;
 mod heard;
 mod keeping;
 mod locked;
+mod paper;
 mod person;
 mod planning;
 mod progress;

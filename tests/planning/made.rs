@@ -155,6 +155,7 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
                 sport,
                 comparison,
                 programmes,
+                in_calendar: 0,
             },
         )
 }

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         breaks::{ClockTime, WEEK, Workday},
         catalogue::Catalogue,
-        programme::{Programme, SessionId, SessionOutline},
+        programme::{Programme, ProgrammeId, SessionId, SessionOutline},
         text::Language,
     },
     route::Route,
@@ -18,10 +18,19 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
     pub day: Weekday,
-    pub session: SessionId,
+    pub opens: Opens,
     pub at: At,
     /// "After brushing my teeth", in the person's own words.
     pub anchor: Option<String>,
+}
+
+/// What an appointment leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opens {
+    Session(SessionId),
+    /// Whichever session of the programme is due on that day: methods turn, and a programme has
+    /// later sessions than the first.
+    Due(ProgrammeId),
 }
 
 /// A week of sessions, in the order of the week. `name` keeps the appointments of two weeks apart;
@@ -37,8 +46,8 @@ pub fn week(
     let mut appointments: Vec<Appointment> = week
         .iter()
         .filter_map(|planned| {
-            let (programme, outline) = catalogue.session(&planned.session)?;
-            Some(session(programme, outline, planned, language))
+            let (title, route) = opened(catalogue, language, &planned.opens)?;
+            Some(session(title, &route, planned, language))
         })
         .enumerate()
         .map(|(place, weekly)| numbered(name, place, Plan::Weekly(weekly)))
@@ -48,19 +57,27 @@ pub fn week(
     appointments
 }
 
-fn session(
-    programme: &Programme,
-    outline: &SessionOutline,
-    planned: &Planned,
-    language: Language,
-) -> Weekly {
-    let name = format!("{}: {}", programme.plain_name.read(language), outline.name.read(language));
+fn opened(catalogue: &Catalogue, language: Language, opens: &Opens) -> Option<(String, Route)> {
+    match opens {
+        Opens::Session(id) => {
+            let (programme, outline) = catalogue.session(id)?;
+            let names = [programme.plain_name.read(language), outline.name.read(language)];
+            Some((names.join(": "), Route::Session(id.clone())))
+        }
+        Opens::Due(id) => {
+            let programme = catalogue.programmes.iter().find(|programme| programme.id == *id)?;
+            Some((programme.plain_name.read(language).to_owned(), Route::Due(id.clone())))
+        }
+    }
+}
+
+fn session(title: String, route: &Route, planned: &Planned, language: Language) -> Weekly {
     let description =
         planned.anchor.as_ref().map(|anchor| words::ANCHOR.fill(language, &[("anchor", anchor)]));
     Weekly {
-        title: name,
+        title,
         description: description.unwrap_or_default(),
-        path: Route::Session(outline.id.clone()).path(),
+        path: route.path(),
         days: vec![planned.day],
         at: planned.at,
     }
@@ -75,7 +92,7 @@ pub fn usual_week(programme: &Programme, from: ClockTime, minutes: u32) -> Vec<P
         .zip(sessions.iter().cycle())
         .map(|(day, session)| Planned {
             day,
-            session: session.id.clone(),
+            opens: Opens::Session(session.id.clone()),
             at: At::Time { from, minutes },
             anchor: None,
         })

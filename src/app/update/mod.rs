@@ -68,6 +68,7 @@ impl Model {
             Event::ClickedCalendar { programme, from, site } => {
                 self.programme_for_calendar(&programme, from, &site, now)
             }
+            Event::ClickedPlanCalendar { from, site } => self.plan_for_calendar(from, &site, now),
             Event::ClickedPrint => Update::with(vec![Command::Print]),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
@@ -154,6 +155,7 @@ impl Model {
             Route::Welcome if self.settings.welcomed => Some(Route::Today),
             Route::Player if !playing => Some(Route::Today),
             Route::Finish if self.finished.is_none() => Some(Route::Today),
+            Route::Due(programme) => Some(self.due_page(programme, now)),
             _ => Self::page_of_routine(&route),
         };
         if let Some(onward) = onward {

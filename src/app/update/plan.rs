@@ -1,7 +1,8 @@
-//! What somebody chose for their plan, kept as one thing.
+//! What somebody chose for their plan, kept as one thing, and its week as a calendar file.
 
 use super::Update;
 use crate::{
+<<<<<<< HEAD
     app::{command::Command, model::Model},
     domain::{
         item::Body,
@@ -9,14 +10,22 @@ use crate::{
         programme::ProgrammeId,
         record::RecordId,
         time::Moment,
+=======
+    app::{calendar::rhythm, command::Command, model::Model},
+    domain::{
+        breaks::ClockTime, item::Body, planning::choices::Choices, record::RecordId, time::Moment,
+>>>>>>> main
     },
     route::Route,
 };
 
 impl Model {
-    /// There is one plan, so it stands under the one id that no other record gets.
     pub(super) fn change_plan(&mut self, choices: Choices, now: Moment) -> Update {
+<<<<<<< HEAD
         let mut commands = self.keep_choices(choices, now);
+=======
+        let mut commands = self.keep_plan(choices, now);
+>>>>>>> main
         // Asked for the first time, the way leads straight to the first session.
         if self.route == Route::Wishes {
             commands.push(Command::Replace(Route::Today));
@@ -24,11 +33,17 @@ impl Model {
         Update::with(commands)
     }
 
+<<<<<<< HEAD
     fn keep_choices(&mut self, choices: Choices, now: Moment) -> Vec<Command> {
+=======
+    /// There is one plan, so it stands under the one id that no other record gets.
+    fn keep_plan(&mut self, choices: Choices, now: Moment) -> Vec<Command> {
+>>>>>>> main
         let body = Body::Plan(Box::new(choices));
         self.keep(|archive| archive.put_item(RecordId::LEAST, body, now.wall))
     }
 
+<<<<<<< HEAD
     /// Strength beside the stretches (C9): what Soepel chose so far becomes the person's own
     /// choice, with this programme after the main one.
     pub(super) fn add_to_plan(&mut self, programme: &ProgrammeId, now: Moment) -> Vec<Command> {
@@ -39,5 +54,27 @@ impl Model {
         all.insert(all.len().min(1), programme.clone());
         choices.programmes = all;
         self.keep_choices(choices, now)
+=======
+    pub(super) fn plan_for_calendar(
+        &mut self,
+        from: Option<ClockTime>,
+        site: &str,
+        now: Moment,
+    ) -> Update {
+        let week = self.plan_appointments(from, now);
+        let Some(choices) = self.choices().filter(|_| !week.is_empty()).cloned() else {
+            return Update::nothing();
+        };
+        let before = usize::from(choices.in_calendar);
+        let language = self.settings.language;
+        let appointments = rhythm::week(self.catalogue, language, "plan", &week, before);
+        let text = self.calendar(site, now).file(&appointments);
+        let mut commands = vec![Command::Download { name: "soepel-plan.ics".to_owned(), text }];
+        let most = u8::try_from(appointments.len()).unwrap_or(u8::MAX);
+        if most > choices.in_calendar {
+            commands.extend(self.keep_plan(Choices { in_calendar: most, ..choices }, now));
+        }
+        Update::with(commands)
+>>>>>>> main
     }
 }

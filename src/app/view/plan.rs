@@ -133,7 +133,7 @@ impl Model {
     }
 
     /// Lays out what a plan is made from.
-    fn planning<T>(
+    pub(super) fn planning<T>(
         &self,
         now: Moment,
         plan: impl FnOnce(Ground<'_>, &[Placed], &[Stretched]) -> T,
@@ -234,9 +234,7 @@ impl Model {
             if ground.open.is_empty() {
                 return Vec::new();
             }
-            let busy = past.iter().any(|one| one.day == today && one.load.full);
-            let from = today.next_days(2).last().filter(|_| busy).unwrap_or(today);
-            let mut ahead = schedule(ground, past, stretched, from, 7);
+            let mut ahead = schedule(ground, past, stretched, next_free(past, today), 7);
             let proposed = propose(ground, past, stretched, today, false);
             if let (Some(first), Some(Proposal::Session { offer, .. })) =
                 (ahead.first_mut().filter(|first| first.day == today), proposed)
@@ -293,4 +291,10 @@ impl Model {
 /// What counts as a day with a session: not one that was stopped or left.
 fn is_done(record: &SessionRecord) -> bool {
     !matches!(record.ending, Ending::Stopped(_) | Ending::Abandoned)
+}
+
+/// The first day that may still get a session: after a full one today, that is tomorrow.
+pub(super) fn next_free(past: &[Placed], today: Day) -> Day {
+    let busy = past.iter().any(|one| one.day == today && one.load.full);
+    today.plus(u64::from(busy))
 }

@@ -1,4 +1,4 @@
-//! A programme on one page of paper, for a physiotherapist.
+//! A programme, or the whole plan, on one page of paper, for a physiotherapist.
 
 use chrono::Weekday;
 
@@ -8,7 +8,7 @@ use crate::{
     archive::store::Archive,
     domain::{
         breaks::ClockTime,
-        dose::{Protocol, Sides},
+        dose::Protocol,
         exercise::Exercise,
         programme::{Programme, ProgrammeId, SessionId},
         record::{Answer, ScreeningRecord},
@@ -33,6 +33,19 @@ pub struct Sheet {
     pub turns: Vec<char>,
     /// False while a session on it is closed: then there is nothing to tick off.
     pub open: bool,
+}
+
+/// The plan on one page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanSheet {
+    pub programmes: Vec<&'static Programme>,
+    /// Each with the letter that stands for it on the sheet.
+    pub sessions: Vec<(char, SessionCard)>,
+    /// Sessions of the week for which there is no room.
+    pub not_shown: Vec<SessionCard>,
+    pub exercises: Vec<SheetExercise>,
+    /// The days with a session, and its letter.
+    pub week: Vec<(Weekday, char)>,
 }
 
 /// An exercise with one dose, and the sessions that hold it so.
@@ -86,22 +99,49 @@ impl Model {
         })
     }
 
+    /// The plan as it stands: none before anything was chosen. While sessions are closed its week
+    /// is empty.
+    pub fn plan_sheet(&self, now: Moment) -> Option<PlanSheet> {
+        let page = self.plan_page(now)?;
+        let settled = self.settled_week(now);
+        let mut ids: Vec<SessionId> = Vec::new();
+        for one in &settled {
+            if !ids.contains(&one.session) {
+                ids.push(one.session.clone());
+            }
+        }
+        let mut cards: Vec<SessionCard> =
+            ids.iter().filter_map(|id| self.session_card(id, now)).collect();
+        let not_shown = cards.split_off(cards.len().min(MOST_SESSIONS));
+        let sessions: Vec<(char, SessionCard)> = ('A'..).zip(cards).collect();
+        let letter = |id: &SessionId| {
+            sessions.iter().find(|(_, card)| card.outline.id == *id).map(|(letter, _)| *letter)
+        };
+        let week = settled.iter().filter_map(|one| Some((one.day, letter(&one.session)?)));
+        Some(PlanSheet {
+            programmes: page.programmes.into_iter().map(|one| one.programme).collect(),
+            week: week.collect(),
+            exercises: self.sheet_exercises(&sessions, now),
+            not_shown,
+            sessions,
+        })
+    }
+
+    /// With the doses of this person today: what a condition changes and the steps that they
+    /// reached are in them.
     fn sheet_exercises(&self, sessions: &[(char, SessionCard)], now: Moment) -> Vec<SheetExercise> {
-        let age = self.settings.age_group(now.day().year());
         let mut found: Vec<SheetExercise> = Vec::new();
         for (letter, card) in sessions {
-            for block in &card.outline.blocks {
-                let Some(exercise) = self.catalogue.exercise(&block.exercise) else { continue };
-                let Some(dose) = exercise.dose(block.mode) else { continue };
-                let protocol = dose.resolve(age, block.change);
+            for (exercise, protocol, sided, _) in self.blocks(card.outline, now) {
                 let same =
                     found.iter_mut().find(|it| it.exercise == exercise && it.protocol == protocol);
                 match same {
+                    Some(same) if same.letters.contains(*letter) => {}
                     Some(same) => same.letters.push(*letter),
                     None => found.push(SheetExercise {
                         exercise,
                         protocol,
-                        sided: dose.sides != Sides::Together,
+                        sided,
                         letters: letter.to_string(),
                     }),
                 }

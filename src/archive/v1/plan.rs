@@ -34,6 +34,15 @@ pub struct Plan {
     pub seed: Option<u32>,
     #[serde(default)]
     pub programmes: Vec<String>,
+    /// The most appointments that a calendar file ever held.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub in_calendar: u8,
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A plan that never went into a calendar is written as it was before this field came.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }

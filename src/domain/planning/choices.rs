@@ -174,6 +174,9 @@ pub struct Choices {
     pub comparison: Comparison,
     /// Chosen by the person; while empty, Soepel chooses.
     pub programmes: Vec<ProgrammeId>,
+    /// The most appointments that a file for a calendar ever held: a later file takes back those
+    /// that it has no more.
+    pub in_calendar: u8,
 }
 
 impl Default for Choices {
@@ -188,6 +191,7 @@ impl Default for Choices {
             sport: BTreeMap::new(),
             comparison: Comparison::ByDay,
             programmes: Vec::new(),
+            in_calendar: 0,
         }
     }
 }

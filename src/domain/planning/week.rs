@@ -117,6 +117,17 @@ pub fn schedule(
     planned
 }
 
+/// The session of a programme whose turn it is on this day, if it can be done at all.
+pub fn due<'a>(
+    ground: Ground<'a>,
+    programme: &ProgrammeId,
+    placed: &[Placed],
+    stretched: &[Stretched],
+    day: Day,
+) -> Option<&'a Load> {
+    possible(ground, programme, placed, stretched, day).first().copied()
+}
+
 /// The session of the day: of the programme that has waited longest, or why there is none.
 fn main_session<'a>(
     ground: Ground<'a>,

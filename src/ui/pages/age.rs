@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::settings::save;
 use crate::{
-    app::view::settings::birth_year,
+    app::view::{receipts, settings::birth_year},
     content::phrases::age as words,
     domain::settings::{Age, AgeBand},
     ui::{
@@ -15,6 +15,7 @@ use crate::{
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
+        sources::Receipts,
         words::say,
     },
 };
@@ -93,6 +94,7 @@ pub(super) fn Together() -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Warning title=say(words::TOGETHER_TITLE)>
             <p>{say(words::TOGETHER_TEXT)}</p>
+            <Receipts rules=receipts::NOT_ALONE />
         </Notice>
     }
 }
@@ -103,6 +105,7 @@ pub(super) fn TooYoung() -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Warning title=say(words::TOO_YOUNG_TITLE) urgent=true>
             <p>{say(words::TOO_YOUNG_TEXT)}</p>
+            <Receipts rules=receipts::UNDER_SIXTEEN />
         </Notice>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::event::Event,
+    app::{event::Event, view::receipts},
     browser::{
         document as page,
         intl::{self, DateStyle},
@@ -18,6 +18,7 @@ use crate::{
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
+        sources::Receipts,
         words::{fill, language, say},
     },
 };
@@ -32,6 +33,7 @@ pub(super) fn Amber(
         view! {
             <Notice kind=NoticeKind::Warning title=say(words::TRIED_TITLE)>
                 <p>{say(words::TRIED_TEXT)}</p>
+                <Receipts rules=receipts::TRIED_BEFORE />
             </Notice>
         }
     });
@@ -71,6 +73,7 @@ fn Choose(begun: bool) -> impl IntoView {
             <h2>{say(words::TITLE)}</h2>
             <Button label kind=ButtonKind::Primary big=true wide=true on_press=gentle />
             <p class="note">{say(words::GENTLE_HINT)}</p>
+            <Receipts rules=receipts::GENTLE_START />
             <Disclosure summary=say(words::TALKED)>
                 <p>{say(words::TALKED_HINT)}</p>
                 <TextArea

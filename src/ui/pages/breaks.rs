@@ -7,7 +7,10 @@ use crate::{
         breaks::BreakEvent,
         event::Event,
         model::Model,
-        view::breaks::{BreakCard as Card, Standing},
+        view::{
+            breaks::{BreakCard as Card, Standing},
+            receipts,
+        },
     },
     browser::intl::{self, DateStyle},
     content::phrases::workday as words,
@@ -19,6 +22,7 @@ use crate::{
             icon::Icon,
         },
         runtime::{Runtime, runtime},
+        sources::Receipts,
         words::{fill, language, say},
     },
 };
@@ -41,6 +45,7 @@ pub(in crate::ui) fn BreakCard() -> impl IntoView {
                         <a href=href.clone()>{say(words::TITLE)}</a>
                     </h2>
                     <NextBreak />
+                    <Receipts rules=receipts::BREAKS />
                 </article>
             }
         })

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Eight in the morning, until somebody chooses. Our choice.
-const USUAL: &str = "08:00";
+pub(super) const USUAL: &str = "08:00";
 
 #[component]
 pub(super) fn InCalendar(id: ProgrammeId) -> impl IntoView {

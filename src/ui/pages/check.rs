@@ -10,7 +10,7 @@ use super::{
     today::GateNotice,
 };
 use crate::{
-    app::event::Event,
+    app::{event::Event, view::receipts},
     browser::random,
     content::phrases::{self, check as words},
     domain::{
@@ -30,7 +30,7 @@ use crate::{
             score::Score,
         },
         runtime::runtime,
-        sources::WithSources,
+        sources::{Receipts, WithSources},
         words::{read, say},
     },
 };
@@ -114,6 +114,7 @@ fn Questions(id: SessionId) -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Warning title=say(words::AMBER_TITLE)>
                     <p>{say(words::AMBER_TEXT)}</p>
+                    <Receipts rules=receipts::PAIN_ZONES />
                 </Notice>
             }
         });
@@ -121,6 +122,7 @@ fn Questions(id: SessionId) -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Warning title=say(words::NEWS_TITLE)>
                     <p>{say(words::NEWS_TEXT)}</p>
+                    <Receipts rules=receipts::QUESTIONS_AGAIN />
                 </Notice>
             }
         });
@@ -214,12 +216,13 @@ fn Outcome() -> impl IntoView {
             found.map(|text| (read(&text.title), read(&text.text))).unwrap_or_default()
         })
     };
-    let red = move |light: Light| {
+    let red = move |light: Light, rules: receipts::Rules| {
         let (title, text) = words_of(light);
         let a_break = format!("#{}", Route::Session(SessionId("P4-break".to_owned())).path());
         view! {
             <Notice kind=NoticeKind::Stop title urgent=true>
                 <p>{text}</p>
+                <Receipts rules />
                 <p class="cluster">
                     <a class="button button--secondary" href=a_break>{say(words::RED_BREAK)}</a>
                     <a class="button button--quiet" href="#/veilig">{say(phrases::nav::SAFETY)}</a>
@@ -234,14 +237,23 @@ fn Outcome() -> impl IntoView {
         // Only left here when nothing of this session is left today.
         Some(Readiness::Normal) => {
             let nothing = say(phrases::day::NOTHING_LEFT);
-            view! { <Notice kind=NoticeKind::Warning title=nothing urgent=true /> }.into_any()
+            view! {
+                <Notice kind=NoticeKind::Warning title=nothing urgent=true>
+                    <Receipts rules=receipts::NOTHING_LEFT />
+                </Notice>
+            }
+            .into_any()
         }
-        Some(Readiness::RedToday { sharp: true }) => red(Light::RedToday),
-        Some(Readiness::RedToday { sharp: false }) => red(Light::RedTodayPain),
+        Some(it @ Readiness::RedToday { sharp: true }) => red(Light::RedToday, receipts::today(it)),
+        Some(it @ Readiness::RedToday { sharp: false }) => {
+            red(Light::RedTodayPain, receipts::today(it))
+        }
         // Only left here when the lighter version of this session is empty.
-        Some(Readiness::AmberToday) => {
-            view! { <Notice kind=NoticeKind::Warning title=say(words::NOTHING_LEFT) urgent=true /> }
-                .into_any()
+        Some(it @ Readiness::AmberToday) => view! {
+            <Notice kind=NoticeKind::Warning title=say(words::NOTHING_LEFT) urgent=true>
+                <Receipts rules=receipts::today(it) />
+            </Notice>
         }
+        .into_any(),
     }
 }

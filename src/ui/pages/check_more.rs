@@ -7,7 +7,10 @@ use crate::{
     app::{
         event::Event,
         model::Model,
-        view::day::{Asked, SportQuestion},
+        view::{
+            day::{Asked, SportQuestion},
+            receipts,
+        },
     },
     content::phrases::{self, day as words},
     domain::{before_sport::SportSoon, body::Score as Mark, day::Referral, record::RecordId},
@@ -19,7 +22,7 @@ use crate::{
             score::Score,
         },
         runtime::runtime,
-        sources::RuleTag,
+        sources::Receipts,
         words::{read, say},
     },
 };
@@ -167,10 +170,7 @@ fn SportChoice(more: More) -> impl IntoView {
     view! {
         <Notice title=say(words::SPORT_TITLE)>
             <p>{say(words::SPORT_TEXT)}</p>
-            <p class="cluster">
-                <RuleTag id="R0.6".to_owned() />
-                <RuleTag id="X26".to_owned() />
-            </p>
+            <Receipts rules=receipts::SPORT_SOON />
         </Notice>
         <ChooseOne
             name="sport-wish"
@@ -191,8 +191,8 @@ pub(super) fn SoreNotice() -> impl IntoView {
             <p>{say(words::SORE_TEXT)}</p>
             <p class="cluster">
                 <a class="button button--secondary" href=today>{say(words::SORE_REST)}</a>
-                <RuleTag id="R4.25".to_owned() />
             </p>
+            <Receipts rules=receipts::SORE />
         </Notice>
     }
 }
@@ -210,6 +210,7 @@ pub(super) fn ReferralNotice() -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Stop title=say(words::REFER_TITLE)>
                     <p>{say(text)}</p>
+                    <Receipts rules=receipts::referral(referral) />
                     <a class="button button--quiet" href="#/veilig">{say(words::REFER_SAFETY)}</a>
                 </Notice>
             }

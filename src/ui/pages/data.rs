@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::import::Import;
+use super::{import::Import, print_plan::PlanOnPaper};
 use crate::{
     app::event::Event,
     browser::intl::{self, DateStyle},
@@ -29,6 +29,7 @@ pub(super) fn Data() -> impl IntoView {
             <Here />
             <Export />
             <Import />
+            <PlanOnPaper />
             <section class="settings__group">
                 <h2 class="settings__title">{say(words::PRIVACY)}</h2>
                 <p>{say(words::PRIVACY_DEVICE)}</p>

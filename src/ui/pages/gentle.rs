@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{event::Event, model::Model, view::body::GentleStart},
+    app::{
+        event::Event,
+        model::Model,
+        view::{body::GentleStart, receipts},
+    },
     content::phrases::gentle_start as words,
     domain::clearance::GENTLE_DAYS,
     route::Route,
@@ -14,6 +18,7 @@ use crate::{
             stepper::Stepper,
         },
         runtime::runtime,
+        sources::Receipts,
         words::{fill, minutes, say},
     },
 };
@@ -45,6 +50,7 @@ fn card(GentleStart { day, session, done_today }: GentleStart) -> impl IntoView 
             <h2 class="card__title">{say(words::TITLE)}</h2>
             {progress}
             <p>{say(text)}</p>
+            <Receipts rules=receipts::GENTLE_START />
             <ul class="facts" role="list">
                 <li class="facts__fact"><Glyph icon=Icon::Clock />{minutes(session.lasts)}</li>
             </ul>

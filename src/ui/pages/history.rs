@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::today::session_name;
+use super::{print_plan::PlanOnPaper, today::session_name};
 use crate::{
     app::view::history::{Line, Named, Week},
     browser::intl::{self, DateStyle},
@@ -98,6 +98,7 @@ fn Weeks() -> impl IntoView {
         <ToAdd />
         {move || shown().collect_view()}
         {more}
+        <PlanOnPaper />
     }
 }
 

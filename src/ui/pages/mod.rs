@@ -27,11 +27,13 @@ mod import_words;
 pub(super) mod library;
 mod outcome;
 mod plan;
+mod plan_calendar;
 mod plan_choices;
 mod plan_words;
 mod player;
 mod player_parts;
 mod print;
+mod print_plan;
 mod programme;
 mod proposal_words;
 mod proposals;
@@ -104,6 +106,9 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
+        // The model leads on from here, before anything is drawn.
+        Route::Due(_) => ().into_any(),
+        Route::PrintPlan => view! { <print_plan::PrintPlan /> }.into_any(),
         Route::Print(id) => view! { <print::Print id /> }.into_any(),
         Route::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
         Route::Tests => view! { <selftests::SelfTests /> }.into_any(),
@@ -157,9 +162,9 @@ fn place(route: &Route) -> String {
         Route::Player => phrases::player::TITLE,
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,
-        Route::Programme(_) | Route::Session(_) => phrases::today::SESSIONS,
+        Route::Programme(_) | Route::Session(_) | Route::Due(_) => phrases::today::SESSIONS,
         Route::Workday => phrases::workday::TITLE,
-        Route::Print(_) => phrases::print::TITLE,
+        Route::Print(_) | Route::PrintPlan => phrases::print::TITLE,
         Route::Screening | Route::Safety => phrases::nav::SAFETY,
         Route::Tests | Route::Test(_) | Route::TestTaken(_) => phrases::selftest::TITLE,
         Route::Routines | Route::Routine(_) => phrases::routines::TITLE,

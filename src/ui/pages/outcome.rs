@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{
         event::Event,
-        view::{screening::Outcome, today::SessionCard},
+        view::{receipts, screening::Outcome, today::SessionCard},
     },
     browser::document as page,
     content::phrases::screening as words,
@@ -26,6 +26,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
+        sources::Receipts,
         words::{minutes, read, say},
     },
 };
@@ -49,10 +50,11 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
         clinician_leads,
         found,
     } = outcome;
-    let reasons: Vec<String> = because
+    let told = found::sentences(&found).into_iter();
+    let reasons: Vec<(String, Vec<&'static str>)> = because
         .iter()
-        .map(|question| read(&question.text))
-        .chain(found::sentences(&found))
+        .map(|question| (read(&question.text), receipts::question(question)))
+        .chain(told.map(|sentence| (sentence, receipts::FOUND.to_vec())))
         .collect();
     let everything = level == Level::Green
         || (level == Level::Amber && matches!(consultation, Some(Consultation::Held { .. })));
@@ -67,7 +69,9 @@ fn Told(outcome: Outcome, on_change: Callback<()>) -> impl IntoView {
             {together.then(|| view! { <Together /> })}
             {(!reasons.is_empty())
                 .then(|| {
-                    let reasons = reasons.into_iter().map(|reason| view! { <li>{reason}</li> });
+                    let reasons = reasons
+                        .into_iter()
+                        .map(|(told, rules)| view! { <li>{told}<Receipts rules /></li> });
                     view! {
                         <section class="section">
                             <h2>{say(words::BECAUSE)}</h2>
@@ -109,6 +113,7 @@ fn Verdict(level: Level, onward: bool) -> impl IntoView {
             <h1 tabindex="-1">{title}</h1>
             <p class="lead">{text}</p>
             {(level == Level::RedEmergency).then(|| view! { <Call label=say(words::CALL) /> })}
+            <Receipts rules=receipts::light(level) />
             {onward}
         </section>
     }

@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{plan_choices::PlanChoices, plan_words::Reason, today::session_name};
+use super::{
+    plan_calendar::PlanInCalendar, plan_choices::PlanChoices, plan_words::Reason,
+    print_plan::PlanOnPaper, today::session_name,
+};
 use crate::{
     app::{
         model::Model,
         view::{
             plan::{DayInPlan, InPlan, PlanPage},
+            receipts,
             today::SessionCard,
         },
     },
@@ -25,7 +29,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
-        sources::{RuleTag, WithSources},
+        sources::{Receipts, RuleTag, WithSources},
         words::{fill, language, minutes, read, say},
     },
 };
@@ -39,6 +43,8 @@ pub(super) fn Plan() -> impl IntoView {
         if chosen.get() {
             return view! {
                 <Laid />
+                <PlanInCalendar />
+                <PlanOnPaper />
                 <PlanChoices />
             }
             .into_any();
@@ -112,6 +118,7 @@ fn ProgrammeCard(one: InPlan) -> impl IntoView {
             <h3 class="card__title">{read(&programme.plain_name)}</h3>
             <Reason why />
             <p class="note">{read(&programme.frequency)}</p>
+            <Receipts rules=receipts::frequency(&programme.id) />
             <p>
                 <a href=href>{say(phrases::session::READ_MORE)}</a>
             </p>

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    plan_words::{anchor as anchor_words, anchored},
+    plan_words::anchored,
     wishes::{WishChips, flip},
 };
 use crate::{
-    app::event::Event,
+    app::{event::Event, view::usual_week::anchor_phrase},
     browser::{
         intl::{self, DateStyle},
         random,
@@ -133,7 +133,7 @@ fn Time(held: Held) -> impl IntoView {
 
 #[component]
 fn AnchorChoice(held: Held) -> impl IntoView {
-    let moments = AnchorMoment::ALL.iter().map(|one| Choice::new(*one, anchor_words(*one)));
+    let moments = AnchorMoment::ALL.iter().map(|one| Choice::new(*one, say(anchor_phrase(*one))));
     let chosen = Signal::derive(move || match held.choices.read().anchor {
         Some(Anchor::Moment(moment)) => vec![moment],
         _ => Vec::new(),

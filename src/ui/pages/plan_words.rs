@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::view::usual_week::anchor_phrase,
     content::phrases::{self, Phrase, goal as goals, situation as situations, why as words},
     domain::planning::{
-        choices::{Anchor, AnchorMoment, Goal, Situation},
+        choices::{Anchor, Goal, Situation},
         why::Why,
     },
     ui::{
@@ -92,17 +93,7 @@ pub(super) fn situation(situation: Situation) -> String {
 /// The daily moment in words: one of ours or somebody's own (R1.28).
 pub(super) fn anchored(anchored: &Anchor) -> String {
     match anchored {
-        Anchor::Moment(moment) => anchor(*moment),
+        Anchor::Moment(moment) => say(anchor_phrase(*moment)),
         Anchor::Own(own) => own.as_str().to_owned(),
     }
-}
-
-pub(super) fn anchor(moment: AnchorMoment) -> String {
-    use phrases::plan as words;
-    say(match moment {
-        AnchorMoment::Teeth => words::ANCHOR_TEETH,
-        AnchorMoment::Walk => words::ANCHOR_WALK,
-        AnchorMoment::Training => words::ANCHOR_TRAINING,
-        AnchorMoment::Coffee => words::ANCHOR_COFFEE,
-    })
 }

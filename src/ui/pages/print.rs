@@ -27,6 +27,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
+        sources::WithSources,
         words::{fill, language, minutes, read, say},
     },
 };
@@ -46,7 +47,7 @@ pub(super) fn Print(id: ProgrammeId) -> impl IntoView {
         label: read(&programme.plain_name),
     };
     view! {
-        <div class="page print">
+        <WithSources><div class="page print">
             <div class="stack screen-only">
                 <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back />
                 <GateNotice />
@@ -61,7 +62,7 @@ pub(super) fn Print(id: ProgrammeId) -> impl IntoView {
                 </div>
             </div>
             {move || sheet.get().map(|sheet| view! { <Paper sheet with_answers /> })}
-        </div>
+        </div></WithSources>
     }
     .into_any()
 }
@@ -115,7 +116,11 @@ fn Paper(sheet: Sheet, with_answers: RwSignal<bool>) -> impl IntoView {
     let several = sessions.len() > 1;
     let count = days.len().to_string();
     let names = days.into_iter().map(day_name).collect::<Vec<_>>().join(", ");
-    let today = intl::date(runtime().moment().day(), language(), DateStyle::Short);
+    let head = turns
+        .iter()
+        .enumerate()
+        .map(|(place, letter)| if several { letter.to_string() } else { (place + 1).to_string() })
+        .collect();
     let list = sessions.into_iter().map(|(letter, card)| {
         let name = format!("{}, {}", read(&card.outline.name), minutes(card.lasts));
         let mark = several.then(|| view! { <b class="print__letter">{letter}</b> });
@@ -127,10 +132,7 @@ fn Paper(sheet: Sheet, with_answers: RwSignal<bool>) -> impl IntoView {
                 <h2 class="print__title">{read(&programme.plain_name)}</h2>
                 {technical(&programme.plain_name, &programme.technical_name)
                     .map(|name| view! { <p class="print__technical">{name}</p> })}
-                <dl class="print__blanks">
-                    <div><dt>{say(words::NAME)}</dt><dd></dd></div>
-                    <div><dt>{say(words::FROM_DATE)}</dt><dd></dd></div>
-                </dl>
+                <Blanks />
             </header>
             <div class="print__plan">
                 <ul class="print__sessions" role="list">{list.collect_view()}</ul>
@@ -150,20 +152,39 @@ fn Paper(sheet: Sheet, with_answers: RwSignal<bool>) -> impl IntoView {
             </ol>
             <h3 class="print__heading">{say(words::SHEET)}</h3>
             {if open {
-                view! { <Ticks turns several /> }.into_any()
+                view! { <Ticks head /> }.into_any()
             } else {
                 view! { <p>{say(words::LOCKED)}</p> }.into_any()
             }}
             {move || with_answers.get().then(|| view! { <Answers /> })}
-            <footer class="print__foot">
-                <p>{fill(words::MADE_ON, &[("date", &today)])} ". " {say(words::NOT_REVIEWED)}</p>
-            </footer>
+            <Foot />
         </article>
     }
 }
 
+/// To fill in by pen.
 #[component]
-fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
+pub(super) fn Blanks() -> impl IntoView {
+    view! {
+        <dl class="print__blanks">
+            <div><dt>{say(words::NAME)}</dt><dd></dd></div>
+            <div><dt>{say(words::FROM_DATE)}</dt><dd></dd></div>
+        </dl>
+    }
+}
+
+#[component]
+pub(super) fn Foot() -> impl IntoView {
+    let today = intl::date(runtime().moment().day(), language(), DateStyle::Short);
+    view! {
+        <footer class="print__foot">
+            <p>{fill(words::MADE_ON, &[("date", &today)])} ". " {say(words::NOT_REVIEWED)}</p>
+        </footer>
+    }
+}
+
+#[component]
+pub(super) fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
     let SheetExercise { exercise, protocol, sided, letters } = exercise;
     view! {
         <li class="print__exercise">
@@ -184,21 +205,16 @@ fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
 }
 
 /// The name that the trade uses, where it says more than the plain one.
-fn technical(plain: &Bilingual, technical: &Bilingual) -> Option<String> {
+pub(super) fn technical(plain: &Bilingual, technical: &Bilingual) -> Option<String> {
     let name = read(technical);
     (name != read(plain)).then_some(name)
 }
 
 /// A box for every time of six weeks.
 #[component]
-fn Ticks(turns: Vec<char>, several: bool) -> impl IntoView {
-    let head = turns
-        .iter()
-        .enumerate()
-        .map(|(place, letter)| if several { letter.to_string() } else { (place + 1).to_string() })
-        .map(|name| view! { <th scope="col">{name}</th> })
-        .collect_view();
-    let times = turns.len();
+pub(super) fn Ticks(head: Vec<String>) -> impl IntoView {
+    let times = head.len();
+    let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
     let rows = (1..=WEEKS).map(move |week| {
         let boxes = (0..times).map(|_| view! { <td class="print__box"></td> }).collect_view();
         view! {
@@ -224,7 +240,7 @@ fn Ticks(turns: Vec<char>, several: bool) -> impl IntoView {
 }
 
 #[component]
-fn Answers() -> impl IntoView {
+pub(super) fn Answers() -> impl IntoView {
     let Some(PaperAnswers { day, told, no }) = runtime().peek(Model::paper_answers) else {
         return view! { <p>{say(words::ANSWERS_NONE)}</p> }.into_any();
     };

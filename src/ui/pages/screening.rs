@@ -9,7 +9,10 @@ use super::{
     question::Group,
 };
 use crate::{
-    app::{event::Event, view::screening::Subject},
+    app::{
+        event::Event,
+        view::{receipts, screening::Subject},
+    },
     browser::{
         document as page,
         intl::{self, DateStyle},
@@ -25,6 +28,7 @@ use crate::{
             stepper::Stepper,
         },
         runtime::runtime,
+        sources::{Receipts, WithSources},
         words::{fill, language, say},
     },
 };
@@ -79,7 +83,7 @@ pub(super) fn Screening() -> impl IntoView {
         .into_any(),
         Showing::Confirm(day) => view! { <Confirm day on_change /> }.into_any(),
         Showing::Questions => view! { <Questions on_done may_cancel=changing.get_untracked() /> }.into_any(),
-        Showing::Outcome => view! { <OutcomePage on_change /> }.into_any(),
+        Showing::Outcome => view! { <WithSources><OutcomePage on_change /></WithSources> }.into_any(),
     }
     }
 }
@@ -97,6 +101,7 @@ fn Confirm(day: Day, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
     view! {
         <div class="page safety">
             <PageHeader title=say(words::CONFIRM_TITLE) lead=fill(words::CONFIRM_TEXT, &[("date", &date)]) />
+            <Receipts rules=receipts::QUESTIONS_AGAIN />
             <AnswerList open=true />
             <div class="safety__actions">
                 <Button label=say(words::CONFIRM_NO) icon=Icon::Edit on_press=on_change />

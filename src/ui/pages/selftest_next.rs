@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::selftests::side_words;
 use crate::{
+    app::view::receipts,
     content::phrases::selftest as words,
     domain::{
         body::HipMovement,
@@ -17,7 +18,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
-        sources::RuleTag,
+        sources::{Receipts, RuleTag},
         words::{fill, read, say},
     },
 };
@@ -46,6 +47,10 @@ pub(super) fn Decision(decision: HipDecision, test: &'static SelfTest) -> impl I
         view! { <Notice kind=NoticeKind::Warning title=say(words::HAVE_CHECKED)><p>{say(words::HAVE_CHECKED_TEXT)}</p></Notice> }
     });
     let rows = focus.into_iter().map(|one| focus_row(&one, &name(one.movement))).collect_view();
+    let mut left_rules: Vec<&str> =
+        excluded.iter().flat_map(|one| receipts::left_alone(one.why)).copied().collect();
+    left_rules.sort_unstable();
+    left_rules.dedup();
     let left_alone = excluded.into_iter().map(|one| {
         let why = say(match one.why {
             Why::Painful => words::EXCLUDED_PAIN,
@@ -60,6 +65,7 @@ pub(super) fn Decision(decision: HipDecision, test: &'static SelfTest) -> impl I
         view! {
             <h3>{say(words::LEFT_ALONE)}</h3>
             <Rows>{left_alone}</Rows>
+            <Receipts rules=left_rules />
         }
     });
     let work = if maintenance {
@@ -77,6 +83,7 @@ pub(super) fn Decision(decision: HipDecision, test: &'static SelfTest) -> impl I
             <p>{say(words::FOCUS)}</p>
             <Rows>{rows}</Rows>
             <p class="note">{say(words::ALWAYS_ROTATIONS)}</p>
+            <Receipts rules=receipts::CLASSES />
         }
         .into_any()
     };

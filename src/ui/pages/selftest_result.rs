@@ -9,10 +9,15 @@ use super::{
     selftests::{grade_words, side_words},
 };
 use crate::{
-    app::{event::Event, testing::TestEvent, view::selftest::TestReport},
+    app::{
+        event::Event,
+        testing::TestEvent,
+        view::{receipts, selftest::TestReport},
+    },
     browser::intl::{self, DateStyle},
     content::phrases::{self, selftest as words},
     domain::{
+        clearance::Level,
         record::RecordId,
         selftest::{Change, Grade, GradedItem, How, Item, SIDES, SelfTest, TestId, TestResult},
         time::Day,
@@ -28,7 +33,7 @@ use crate::{
             row::{Row, Rows},
         },
         runtime::runtime,
-        sources::WithSources,
+        sources::{Receipts, RuleTags, WithSources},
         words::{fill, language, read, say},
     },
 };
@@ -52,6 +57,7 @@ fn Told(report: TestReport) -> impl IntoView {
         view! {
             <Notice kind=NoticeKind::Warning title=say(words::AMBER_TITLE)>
                 <p>{say(words::AMBER_TEXT)}</p>
+                <Receipts rules=receipts::light(Level::Amber) />
             </Notice>
         }
     });
@@ -67,6 +73,7 @@ fn Told(report: TestReport) -> impl IntoView {
             <section class="section">
                 <h2>{say(words::SEEN)}</h2>
                 {seen(test, &grades)}
+                <RuleTags ids=&test.rules />
             </section>
             {decision.map(|decision| view! { <Decision decision test /> })}
             {runner}
@@ -160,6 +167,7 @@ fn since(
         <section class="section">
             <h2>{fill(words::SINCE, &[("date", &date)])}</h2>
             {body}
+            <Receipts rules=receipts::COMPARED />
         </section>
     }
 }

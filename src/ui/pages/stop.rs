@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 use super::day_facts::exercise_name;
 use crate::{
-    app::{event::Event, view::player::at_strength},
+    app::{
+        event::Event,
+        view::{player::at_strength, receipts},
+    },
     content::{
         phrases::{self, stopped as words},
         reading::reading,
@@ -21,6 +24,7 @@ use crate::{
             dialog::Dialog,
         },
         runtime::runtime,
+        sources::{Receipts, WithSources},
         words::{fill, read, say, side},
     },
 };
@@ -36,6 +40,12 @@ pub(super) fn StopDialog() -> impl IntoView {
         let label = name(reason);
         let on_press = move |()| runtime.press(Input::Stopped(reason));
         view! { <Button label kind=ButtonKind::Secondary big=true wide=true on_press /> }
+    };
+    // Inside the dialog, because a modal one keeps everything outside of it from being pressed.
+    let behind = move || {
+        let receipts =
+            || view! { <WithSources><Receipts rules=receipts::PAIN_ZONES /></WithSources> };
+        open.get().then(receipts)
     };
     let reasons = move || open.get().then(|| StopReason::ALL.iter().map(reason).collect_view());
     let actions = move || {
@@ -62,6 +72,7 @@ pub(super) fn StopDialog() -> impl IntoView {
     view! {
         <Dialog id="stop" open title=say(phrases::stop::TITLE) on_close actions>
             <p class="note">{ceiling}</p>
+            {behind}
             <div class="stack">{reasons}</div>
         </Dialog>
         <ToldDialog />
@@ -136,12 +147,17 @@ fn Told(stop: StopMark) -> impl IntoView {
         (true, false) => Some(words::LIGHTER_LATER),
         (false, false) => Some(words::LIGHTER_NOW),
     };
+    let mut rules: Vec<&str> = receipts::stop(stop.reason).iter().map(String::as_str).collect();
+    rules.extend(receipts::STOPPED_TWICE.iter().filter(|_| pinch));
     let changes = changes.into_iter().map(|change| view! { <li>{change}</li> }).collect_view();
     view! {
         {advice.flatten().map(|text| view! { <p>{text}</p> })}
         <p><strong>{remembered}</strong></p>
         {heading.map(|heading| view! { <p>{say(heading)}</p> })}
         <ul>{changes}</ul>
+        <WithSources>
+            <Receipts rules />
+        </WithSources>
     }
 }
 

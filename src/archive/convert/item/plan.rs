@@ -55,6 +55,7 @@ pub(super) fn write(choices: &Choices, extra: Extra) -> Shape {
         method: method.to_owned(),
         seed,
         programmes: choices.programmes.iter().map(|id| id.0.clone()).collect(),
+        in_calendar: choices.in_calendar,
         extra,
     }
 }
@@ -88,6 +89,7 @@ pub(super) fn read(shape: &Shape) -> Result<Choices, Vec<Problem>> {
     check.hold("programmes", shape.programmes.len() <= MOST_PROGRAMMES);
     let programmes: Vec<ProgrammeId> =
         shape.programmes.iter().map(|id| ProgrammeId(check.name("programmes", id))).collect();
+    check.hold("in_calendar", shape.in_calendar <= 7);
     let anchor = own.map(Anchor::Own).or(moment.map(Anchor::Moment));
     check.finish(comparison.map(|comparison| Choices {
         goal,
@@ -99,6 +101,7 @@ pub(super) fn read(shape: &Shape) -> Result<Choices, Vec<Problem>> {
         sport,
         comparison,
         programmes,
+        in_calendar: shape.in_calendar,
     }))
 }
 

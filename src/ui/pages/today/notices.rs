@@ -6,7 +6,7 @@ use crate::{
     app::{
         event::Event,
         model::{Backup, Model},
-        view::today::Gate,
+        view::{receipts, today::Gate},
     },
     content::phrases,
     route::Route,
@@ -17,6 +17,7 @@ use crate::{
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
+        sources::Receipts,
         words::{fill, say},
     },
 };
@@ -28,19 +29,20 @@ pub(in crate::ui::pages) fn GateNotice() -> impl IntoView {
     let gate = runtime.memo(Model::gate);
     let link =
         |label: String| view! { <ButtonLink label href=format!("#{}", Route::Screening.path()) /> };
+    let behind = move || view! { <Receipts rules=receipts::gate(gate.get()) /> };
     move || {
         match gate.get() {
         Gate::Open => ().into_any(),
         Gate::AskFirst => view! {
-            <Notice title=say(phrases::today::ANSWER_FIRST)>{link(say(phrases::today::ANSWER_NOW))}</Notice>
+            <Notice title=say(phrases::today::ANSWER_FIRST)>{link(say(phrases::today::ANSWER_NOW))}{behind()}</Notice>
         }
         .into_any(),
         Gate::Gentle => view! {
-            <Notice kind=NoticeKind::Warning title=say(phrases::today::GENTLE_ONLY)>{link(say(phrases::today::WHY))}</Notice>
+            <Notice kind=NoticeKind::Warning title=say(phrases::today::GENTLE_ONLY)>{link(say(phrases::today::WHY))}{behind()}</Notice>
         }
         .into_any(),
         Gate::Urgent | Gate::Emergency | Gate::TooYoung => view! {
-            <Notice kind=NoticeKind::Stop title=say(phrases::today::ALL_LOCKED)>{link(say(phrases::today::WHY))}</Notice>
+            <Notice kind=NoticeKind::Stop title=say(phrases::today::ALL_LOCKED)>{link(say(phrases::today::WHY))}{behind()}</Notice>
         }
         .into_any(),
     }

@@ -1,0 +1,64 @@
+// The plan on one A4, and rules that open where they stand.
+
+import { expect, open, test } from "./fixtures.js";
+import { begin, keep, planned, settled } from "./person.js";
+
+for (const [language, button, answers] of [
+  ["nl", "Afdrukken", "Antwoorden op de veiligheidsvragen"],
+  ["en", "Print", "Answers to the safety questions"],
+]) {
+  test(`every plan fits on one A4, and the answers stand on it only when they are asked for, ${language}`, async ({ browser, site }) => {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+    await keep(context, { ...settled({ language }), ...planned() });
+    const page = await context.newPage();
+    for (const [goal, situations] of [
+      ["hip-front", ["running"]],
+      ["supple", ["sitting", "running"]],
+      ["strong", ["low-back"]],
+      ["habit", []],
+    ]) {
+      await open(page, site);
+      await page.evaluate((values) => {
+        for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+      }, planned({ goal, situations, anchor: "teeth" }));
+      await page.goto("about:blank");
+      await open(page, site, "#/print");
+      await expect(page.getByRole("button", { name: button })).toBeVisible();
+      const paper = page.getByRole("article");
+      await expect(paper.getByRole("table")).toBeVisible();
+      await expect(paper.getByText(answers)).toHaveCount(0);
+      expect(pages(await page.pdf({ format: "A4" })), goal).toBe(1);
+      await page.getByRole("switch").check({ force: true });
+      await expect(paper.getByText(answers)).toBeVisible();
+      expect(pages(await page.pdf({ format: "A4" })), `${goal} with answers`).toBe(1);
+    }
+    await context.close();
+  });
+}
+
+test("a lock on Vandaag and its outcome open the rules behind them", async ({ context, page, site }) => {
+  await keep(context, settled({ A1: "yes" }));
+  await open(page, site);
+  await page.getByRole("button", { name: /R1\.31/ }).first().click();
+  await expect(page.getByRole("dialog")).toContainText("R1.31");
+  await page.keyboard.press("Escape");
+  await open(page, site, "#/vragen");
+  await page.getByRole("button", { name: /C4/ }).first().click();
+  await expect(page.getByRole("dialog")).toContainText("C4");
+});
+
+test("in the player the stop dialog opens the rule about pain, and the session waits", async ({ context, page, site }) => {
+  await keep(context, settled());
+  await begin(page, site, "P6-2min");
+  await page.getByRole("button", { name: /^Stop/ }).first().click();
+  await page.getByRole("button", { name: /X15/ }).click();
+  await expect(page.getByRole("dialog", { name: /X15/ })).toBeVisible();
+  await page.getByRole("dialog", { name: /X15/ }).getByRole("button", { name: "Sluiten" }).click();
+  await expect(page.getByRole("dialog", { name: /X15/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /[Kk]nellend/ })).toBeVisible();
+});
+
+/** How many pages a PDF has. */
+function pages(pdf) {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+}
