@@ -2,30 +2,21 @@
 
 use super::Update;
 use crate::{
-<<<<<<< HEAD
-    app::{command::Command, model::Model},
+    app::{calendar::rhythm, command::Command, model::Model},
     domain::{
+        breaks::ClockTime,
         item::Body,
         planning::choices::{Choices, MOST_PROGRAMMES},
         programme::ProgrammeId,
         record::RecordId,
         time::Moment,
-=======
-    app::{calendar::rhythm, command::Command, model::Model},
-    domain::{
-        breaks::ClockTime, item::Body, planning::choices::Choices, record::RecordId, time::Moment,
->>>>>>> main
     },
     route::Route,
 };
 
 impl Model {
     pub(super) fn change_plan(&mut self, choices: Choices, now: Moment) -> Update {
-<<<<<<< HEAD
-        let mut commands = self.keep_choices(choices, now);
-=======
         let mut commands = self.keep_plan(choices, now);
->>>>>>> main
         // Asked for the first time, the way leads straight to the first session.
         if self.route == Route::Wishes {
             commands.push(Command::Replace(Route::Today));
@@ -33,17 +24,12 @@ impl Model {
         Update::with(commands)
     }
 
-<<<<<<< HEAD
-    fn keep_choices(&mut self, choices: Choices, now: Moment) -> Vec<Command> {
-=======
     /// There is one plan, so it stands under the one id that no other record gets.
     fn keep_plan(&mut self, choices: Choices, now: Moment) -> Vec<Command> {
->>>>>>> main
         let body = Body::Plan(Box::new(choices));
         self.keep(|archive| archive.put_item(RecordId::LEAST, body, now.wall))
     }
 
-<<<<<<< HEAD
     /// Strength beside the stretches (C9): what Soepel chose so far becomes the person's own
     /// choice, with this programme after the main one.
     pub(super) fn add_to_plan(&mut self, programme: &ProgrammeId, now: Moment) -> Vec<Command> {
@@ -53,8 +39,9 @@ impl Model {
         all.truncate(MOST_PROGRAMMES - 1);
         all.insert(all.len().min(1), programme.clone());
         choices.programmes = all;
-        self.keep_choices(choices, now)
-=======
+        self.keep_plan(choices, now)
+    }
+
     pub(super) fn plan_for_calendar(
         &mut self,
         from: Option<ClockTime>,
@@ -75,6 +62,5 @@ impl Model {
             commands.extend(self.keep_plan(Choices { in_calendar: most, ..choices }, now));
         }
         Update::with(commands)
->>>>>>> main
     }
 }
