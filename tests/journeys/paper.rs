@@ -188,3 +188,11 @@ fn the_paper_holds_the_week_and_the_doses_of_this_person() {
         assert!(blocks.iter().all(|block| shown.contains(&&block.1)), "{letter}");
     }
 }
+
+#[test]
+fn a_plan_of_a_few_minutes_a_day_is_a_week_of_those_minutes() {
+    let person = with(wish(Goal::Habit, &[]));
+    let week = person.model.settled_week(person.now);
+    assert_eq!(week.len(), 7);
+    assert!(week.iter().all(|day| day.programme.0 == "P6"), "{week:?}");
+}

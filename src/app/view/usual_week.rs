@@ -46,12 +46,19 @@ impl Model {
             }
             schedule(ground, past, stretched, next_free(past, now.day()), 14)
         });
+        let ahead: Vec<_> = ahead.into_iter().skip(SETTLES_AFTER).collect();
+        // A plan of a few minutes a day has no fuller sessions; then those minutes are the week.
+        let only_minutes = !ahead.iter().any(|one| matches!(one.agenda, Agenda::Session { .. }));
         let mut week: Vec<UsualDay> = ahead
             .into_iter()
-            .skip(SETTLES_AFTER)
             .filter_map(|planned| {
-                let Agenda::Session { session, lasts, .. } = planned.agenda else { return None };
+                let (session, lasts) = match planned.agenda {
+                    Agenda::Session { session, lasts, .. } => (session, Some(lasts)),
+                    Agenda::Rest { mini: Some(mini), .. } if only_minutes => (mini, None),
+                    Agenda::Rest { .. } => return None,
+                };
                 let (programme, _) = self.catalogue.session(&session)?;
+                let lasts = lasts.or_else(|| Some(self.session_card(&session, now)?.lasts))?;
                 let day = planned.day.weekday();
                 Some(UsualDay { day, programme: programme.id.clone(), session, lasts })
             })
