@@ -60,9 +60,8 @@ test("a second download replaces: the same names, higher numbers", async ({ page
 test.describe("the plan", () => {
   const button = "Zet je plan in je agenda";
 
-  test("stands on its days at its time, summer and winter, and opens what is due then", async ({ context, page, site }) => {
-    await keep(context, { ...settled(), ...planned({ days: ["monday", "wednesday", "saturday"] }) });
-    await open(page, site, "#/plan");
+  test("stands on its days at its time, summer and winter, and opens what is due then", async ({ page, site }) => {
+    await openPlan(page, site, { days: ["monday", "wednesday", "saturday"] });
     await page.getByLabel("Hoe laat?").fill("07:30");
     const events = eventsOf(await download(page, button));
     const days = new Set();
@@ -80,9 +79,8 @@ test.describe("the plan", () => {
     await expect(page.getByRole("link", { name: "Start deze sessie" })).toBeVisible();
   });
 
-  test("with a daily moment it says when in words, and a smaller plan takes its days back", async ({ context, page, site }) => {
-    await keep(context, { ...settled(), ...planned({ anchor: "coffee", situations: [] }) });
-    await open(page, site, "#/plan");
+  test("with a daily moment it says when in words, and a smaller plan takes its days back", async ({ page, site }) => {
+    await openPlan(page, site, { anchor: "coffee", situations: [] });
     const first = eventsOf(await download(page, button));
     expect(first.length).toBe(3);
     for (const event of first) {
@@ -101,6 +99,8 @@ test.describe("the plan", () => {
 });
 
 test("the breaks of a working day, and fewer of them the next time", async ({ page, site }) => {
+  // Fifteen appointments a day over two years are counted one by one.
+  test.setTimeout(120_000);
   await open(page, site, "#/werkdag");
   const first = eventsOf(await download(page, "Zet de pauzes in je agenda"));
   expect(first.length).toBe(15);
@@ -134,6 +134,16 @@ test.describe("far away", () => {
     expect([event.startDate.hour, event.startDate.minute]).toEqual([8, 0]);
   });
 });
+
+/** The page of a plan with these choices. */
+async function openPlan(page, site, choices) {
+  await open(page, site);
+  await page.evaluate((values) => {
+    for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+  }, planned(choices));
+  await page.reload();
+  await open(page, site, "#/plan");
+}
 
 /** The file that a button hands over, in the type that phones open with their calendar. */
 async function download(page, name) {
