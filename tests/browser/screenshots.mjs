@@ -97,13 +97,12 @@ async function go(page, route) {
 /** A session from its first second to its end, and what the history then shows. */
 async function player(page, take) {
   await go(page, "/sessie/P1-B-pnf/check");
-  for (const [group, answer] of [
-    [/hoeveel pijn/i, "0"],
-    [/scherpe of stekende/i, "Nee"],
-    [/iets nieuws/i, "Nee"],
-    [/binnen 2 uur sporten/i, "Nee"],
-  ]) {
-    await page.getByRole("group", { name: group }).getByRole("radio", { name: answer, exact: true }).check({ force: true });
+  // No pain, nothing new, no sport, whatever is asked before this session.
+  const groups = page.getByRole("main").getByRole("group");
+  await groups.first().waitFor();
+  for (const group of await groups.all()) {
+    const none = group.getByRole("radio", { name: /^(0|Nee)$/ });
+    if (await none.count()) await none.first().check({ force: true });
   }
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.getByRole("button", { name: "Pauze" }).waitFor();
