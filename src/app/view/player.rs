@@ -2,6 +2,7 @@
 
 use crate::{
     app::{
+        light::Scene,
         live::Live,
         view::exercise::{Source, shown_sources},
     },
@@ -164,6 +165,11 @@ fn next<'a>(phase: &Phase, index: usize, live: &Live, catalogue: &'a Catalogue) 
             exercise.map_or(Next::End, Next::Exercise)
         }
     }
+}
+
+/// What a change of is noticed by light and touch: another station, or another kind of work.
+pub fn scene(phase: &Phase) -> Scene {
+    (phase.station as usize, look(phase.kind) as u8)
 }
 
 fn look(kind: PhaseKind) -> Look {
