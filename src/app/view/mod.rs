@@ -11,6 +11,7 @@ mod hips;
 pub mod history;
 pub mod keeping;
 pub mod library;
+pub mod partner;
 pub mod plan;
 pub mod player;
 pub mod print;

@@ -51,6 +51,7 @@ pub struct PlayerView<'a> {
     pub exercise: &'a Exercise,
     pub side: Option<Side>,
     pub kind: PhaseKind,
+    pub mode: Mode,
     pub look: Look,
     pub course: Course,
     /// The seconds on the ring: 1 until the phase is really over.
@@ -123,6 +124,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
     Some(PlayerView {
         side: phase.side,
         kind: phase.kind,
+        mode: prescription.protocol.mode(),
         look: look(phase.kind),
         course,
         left: session.phase_left().seconds_up(),

@@ -65,11 +65,11 @@ pub fn asks_where<'a>(
         }
         match record.felt_in.iter().find(about) {
             Some(mark) if judge(exercise, mark.at) != Some(Felt::RightPlace) => {
-                return silent % EVERY == 0;
+                return silent.is_multiple_of(EVERY);
             }
             Some(_) => return silent % EVERY == EVERY - 1,
             None => silent += 1,
         }
     }
-    silent % EVERY == 0
+    silent.is_multiple_of(EVERY)
 }
