@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{partner::PairPanel, phase_words::kind_word, player::Shown, session::dose_words};
+use super::{
+    light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown,
+    session::dose_words,
+};
 use crate::{
     app::{
         event::Event,
@@ -70,6 +73,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
                 {prescribed}
             </div>
             <ScreenSwitch />
+            <LightNotice />
         </header>
     }
 }
