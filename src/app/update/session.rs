@@ -211,7 +211,7 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        (self.stopping, self.stopped_at) = (None, None);
+        (self.stopping, self.stopped_at, self.together) = (None, None, None);
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
