@@ -4,6 +4,7 @@ pub mod body;
 pub mod breaks;
 pub mod day;
 pub mod exercise;
+pub mod figure;
 pub mod gates;
 pub mod hip_form;
 mod hips;

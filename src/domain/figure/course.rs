@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// How deep somebody goes at first, of the way to the end pose, before letting go takes them
 /// further. Our choice, to be seen and not more.
-const FIRST_DEPTH: f32 = 0.72;
+pub const FIRST_DEPTH: f32 = 0.72;
 /// A pose that a phase does not lead into is gone into, and left, in this long.
 const LEAD_S: f32 = 2.0;
 /// Marching on the spot: from foot to foot. Our choice, a calm step.
@@ -44,7 +44,7 @@ pub enum Force {
 }
 
 /// What the figure shows at a moment.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scene {
     /// The place on the way; whole numbers are the poses.
     pub u: f32,
@@ -80,11 +80,10 @@ pub fn scene(beat: &Beat, way: Way) -> Scene {
     use PhaseKind as Kind;
     let share = if beat.lasts > 0.0 { (beat.over / beat.lasts).clamp(0.0, 1.0) } else { 1.0 };
     let holds_alone = beat.mode == Mode::Hold;
-    let (before, after) = (way.depth(beat, 1), way.depth(beat, 0));
+    let (before, after) = (depth(beat, 1), depth(beat, 0));
     match beat.kind {
-        Kind::Ready | Kind::SwitchSides if holds_alone => way.lead_in(beat),
         Kind::Rest if holds_alone && beat.over < LEAD_S => way.go(1.0, 0.0, beat.over / LEAD_S),
-        Kind::Rest if holds_alone => way.lead_in(beat),
+        Kind::Ready | Kind::SwitchSides | Kind::Rest if holds_alone => way.lead_in(beat),
         Kind::Transition
         | Kind::Ready
         | Kind::SwitchSides
@@ -106,12 +105,24 @@ pub fn scene(beat: &Beat, way: Way) -> Scene {
         Kind::Relax => way.go(before, after, share),
         Kind::Settle => way.still(after),
 
-        Kind::Circle(1) => way.at(share * way.legs, true),
-        Kind::Circle(_) => way.at((1.0 - share) * way.legs, true),
+        Kind::Circle(1) => at(share * way.legs, true),
+        Kind::Circle(_) => at((1.0 - share) * way.legs, true),
         Kind::Move => way.one_go(share),
         Kind::Keep => way.keep(beat.over),
     }
     .swapped_for(way, beat.side)
+}
+
+/// Where a phase leads, for somebody who wants to see no movement: its end, or the end pose where
+/// it goes there and back.
+pub fn still(beat: &Beat, way: Way) -> Scene {
+    use PhaseKind as Kind;
+    let led = match beat.kind {
+        Kind::Circle(_) | Kind::Move | Kind::Keep => way.still(1.0).swapped_for(way, beat.side),
+        Kind::Ready | Kind::SwitchSides | Kind::Rest => way.still(0.0),
+        _ => scene(&Beat { over: beat.lasts, ..*beat }, way),
+    };
+    Scene { moves: false, ..led }
 }
 
 /// What the table needs to know of a film.
@@ -127,38 +138,26 @@ pub struct Way {
 }
 
 impl Way {
-    fn at(self, u: f32, moves: bool) -> Scene {
-        Scene { u, swapped: false, force: None, moves }
-    }
-
     fn still(self, depth: f32) -> Scene {
-        self.at(depth * self.end, false)
+        at(depth * self.end, false)
     }
 
     /// From one depth to another; it comes to rest wherever it ends.
     fn go(self, from: f32, to: f32, share: f32) -> Scene {
         let share = share.clamp(0.0, 1.0);
         let eased = if (0.001..0.999).contains(&to) { share * (2.0 - share) } else { share };
-        self.at((from + (to - from) * eased) * self.end, share < 1.0)
+        at((from + (to - from) * eased) * self.end, share < 1.0)
     }
 
     /// From the end pose on to the first in the mirror.
     fn on(self, share: f32) -> Scene {
-        self.at(self.end + (self.legs - self.end) * share, share < 1.0)
+        at(self.end + (self.legs - self.end) * share, share < 1.0)
     }
 
     /// The last seconds before a hold that nothing leads into.
     fn lead_in(self, beat: &Beat) -> Scene {
         let left = beat.lasts - beat.over;
         if left < LEAD_S { self.go(0.0, 1.0, 1.0 - left / LEAD_S) } else { self.still(0.0) }
-    }
-
-    /// How deep a round of pressing and letting go begins (`before` = 1) or ends (0).
-    fn depth(self, beat: &Beat, before: u32) -> f32 {
-        let share = |count: u32| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        let rounds = share(beat.reps.max(1));
-        let gone = share(beat.rep.min(beat.reps).saturating_sub(before.min(beat.rep)));
-        FIRST_DEPTH + (1.0 - FIRST_DEPTH) * (gone / rounds)
     }
 
     /// One whole repetition: there and back, or on to the other side; a jump is gathered, quick,
@@ -168,14 +167,14 @@ impl Way {
         if self.jump {
             return match share {
                 ..0.12 => self.still(0.0),
-                0.12..0.34 => self.at(between(0.12, 0.34) * self.end, true),
+                0.12..0.34 => at(between(0.12, 0.34) * self.end, true),
                 0.34..0.6 => self.still(1.0),
                 _ if self.path == Path::InTurn => self.on(between(0.6, 0.95)),
-                _ => self.at(self.end + (self.legs - self.end) * between(0.6, 0.95), share < 0.95),
+                _ => at(self.end + (self.legs - self.end) * between(0.6, 0.95), share < 0.95),
             };
         }
         match (self.path, share) {
-            (Path::InTurn, ..0.5) => self.at(2.0 * share * self.end, true),
+            (Path::InTurn, ..0.5) => at(2.0 * share * self.end, true),
             (Path::InTurn, _) => self.on(between(0.5, 1.0)),
             (_, ..0.45) => self.go(0.0, 1.0, between(0.0, 0.45)),
             (_, ..0.5) => self.still(1.0),
@@ -187,7 +186,7 @@ impl Way {
     /// Going on for a time, so many seconds in.
     fn keep(self, over: f32) -> Scene {
         match self.path {
-            Path::Walk if over < LEAD_S => self.at(over / LEAD_S, true),
+            Path::Walk if over < LEAD_S => at(over / LEAD_S, true),
             Path::Walk => self.step(over - LEAD_S, WALK_S, 1.0),
             Path::InTurn => self.step(over, MARCH_S, 0.0),
             Path::There | Path::Round => self.go(0.0, 1.0, over / (2.0 * LEAD_S)),
@@ -199,8 +198,20 @@ impl Way {
         let steps = over / lasts;
         let whole = steps.floor();
         let u = from + (steps - whole) * (self.legs - from);
-        Scene { swapped: whole.rem_euclid(2.0) >= 1.0, ..self.at(u, true) }
+        Scene { swapped: whole.rem_euclid(2.0) >= 1.0, ..at(u, true) }
     }
+}
+
+fn at(u: f32, moves: bool) -> Scene {
+    Scene { u, swapped: false, force: None, moves }
+}
+
+/// How deep a round of pressing and letting go begins (`before` = 1) or ends (0).
+fn depth(beat: &Beat, before: u32) -> f32 {
+    let share = |count: u32| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    let rounds = share(beat.reps.max(1));
+    let gone = share(beat.rep.min(beat.reps).saturating_sub(before.min(beat.rep)));
+    FIRST_DEPTH + (1.0 - FIRST_DEPTH) * (gone / rounds)
 }
 
 impl Scene {

@@ -105,7 +105,9 @@ pub fn frame(poses: &[Pose], side: Option<Side>) -> Vec<Drawing> {
         .into_iter()
         .zip(poses)
         .map(|(sketches, pose)| {
-            let drawing = paper.draw(sketches, pose.view);
+            let mut drawing = paper.draw(sketches, pose.view);
+            // Only a figure that moves keeps room for what does not show at this moment.
+            drawing.shapes.retain(|shape| !shape.bands.is_empty());
             if side == Some(Side::Left) { mirrored(drawing) } else { drawing }
         })
         .collect()
@@ -131,7 +133,9 @@ pub(super) struct Paper {
 
 impl Paper {
     fn round(sketches: &[Vec<Sketch>]) -> Self {
-        Self::of(sketches.iter().flatten().flat_map(|sketch| sketch.bands.iter().flatten().copied()))
+        Self::of(
+            sketches.iter().flatten().flat_map(|sketch| sketch.bands.iter().flatten().copied()),
+        )
     }
 
     /// The box round discs.

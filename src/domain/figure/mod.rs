@@ -14,6 +14,7 @@ pub mod course;
 pub mod drawing;
 pub mod film;
 pub mod flesh;
+mod footing;
 pub mod hull;
 pub mod limits;
 pub mod motion;

@@ -2,9 +2,14 @@
 //! drawing of any moment.
 
 use super::{
-    super::body::{Muscle, Side},
+    super::{
+        body::{Muscle, Side},
+        dose::{Mode, Sides},
+        text::Bilingual,
+        timeline::PhaseKind,
+    },
     Pose, Prop, PropKind, View,
-    course::{Force, Scene, Way},
+    course::{Beat, FIRST_DEPTH, Force, Scene, Way, path, scene},
     drawing::{Drawing, Paper, mirrored},
     film::{Film, KEYS, Path},
     flesh::Ball,
@@ -26,14 +31,42 @@ pub struct Moving {
     paper: Paper,
     low: Vec<Point>,
     muscles: Vec<Muscle>,
-    sided: bool,
+    manner: Manner,
+}
+
+/// How an exercise is done, as far as its picture needs to know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Manner {
+    pub path: Path,
+    /// True when one side works at a time.
+    pub sided: bool,
+    /// True when somebody presses or pulls, and arrows say which way.
+    pub forces: bool,
+}
+
+impl Manner {
+    pub fn new(poses: &[Pose], mode: Mode, sides: Sides) -> Self {
+        Self {
+            path: path(poses, mode, sides),
+            sided: sides != Sides::Together,
+            forces: matches!(mode, Mode::PnfSelf | Mode::PnfPartner | Mode::IsometricEndRange),
+        }
+    }
+}
+
+/// What the figure does, as the labels of poses: the text beside the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Telling<'a> {
+    Stays(&'a Bilingual),
+    Goes { from: &'a Bilingual, to: &'a Bilingual },
+    Round(Vec<&'a Bilingual>),
 }
 
 impl Moving {
-    /// None for an exercise without poses. `sided` when one side works at a time.
-    pub fn new(poses: &[Pose], path: Path, muscles: &[Muscle], sided: bool) -> Option<Self> {
+    /// None for an exercise without poses.
+    pub fn new(poses: &[Pose], muscles: &[Muscle], manner: Manner) -> Option<Self> {
         let view = poses.first()?.view;
-        let film = Film::new(poses, path);
+        let film = Film::new(poses, manner.path);
         let low = film
             .poses
             .iter()
@@ -49,7 +82,7 @@ impl Moving {
             paper: Paper::of(std::iter::empty()),
             low,
             muscles: muscles.to_vec(),
-            sided,
+            manner,
             film,
         };
         moving.orders = [moving.ordered(false), moving.ordered(true)];
@@ -61,10 +94,29 @@ impl Moving {
         self.film.way()
     }
 
-    /// The poses that a place on the way lies between; the same one twice for a pose itself.
-    pub fn between(&self, u: f32) -> (&Pose, &Pose) {
-        let at = |place: f32| self.film.pose(count(place));
-        (at(u.floor()), at(u.ceil()))
+    /// The most shapes that a picture has; one with fewer leaves the last of them empty.
+    pub fn shapes(&self) -> usize {
+        let at = |key: usize| self.draw(&at_key(key * KEYS, false), None).shapes.len();
+        (0..=self.film.legs()).map(at).max().unwrap_or_default()
+    }
+
+    /// What a phase does, in the words of the poses.
+    pub fn telling(&self, beat: &Beat) -> Telling<'_> {
+        let label = |u: f32| &self.film.pose(count(u.round())).label;
+        let at = |over: f32| scene(&Beat { over, ..*beat }, self.way()).u;
+        let (from, to) = match beat.kind {
+            PhaseKind::Circle(_) => return self.whole(),
+            PhaseKind::Move | PhaseKind::Keep => (0.0, self.way().end),
+            _ => (at(0.0), at(beat.lasts)),
+        };
+        let (from, to) = (label(from), label(to));
+        if from == to { Telling::Stays(to) } else { Telling::Goes { from, to } }
+    }
+
+    /// The whole movement, pose by pose.
+    pub fn whole(&self) -> Telling<'_> {
+        let poses = &self.film.poses[..=count(self.way().end)];
+        Telling::Round(poses.iter().map(|pose| &pose.label).collect())
     }
 
     /// The picture of a moment, with this side working. Every picture has equally many shapes, so
@@ -73,7 +125,8 @@ impl Moving {
         let (posture, props) = self.shown(scene);
         let stance = stand_at(&posture.angles, posture.root);
         let swaps = matches!(self.film.path, Path::InTurn | Path::Walk);
-        let working = self.sided.then_some(if scene.swapped { Side::Left } else { Side::Right });
+        let working =
+            self.manner.sided.then_some(if scene.swapped { Side::Left } else { Side::Right });
         let order = self.orders[usize::from(scene.swapped)][self.key(scene.u)];
         let force = scene.force.map(|force| self.arrows(force, &stance)).unwrap_or_default();
         let sketches = layers(&Subject {
@@ -86,10 +139,10 @@ impl Moving {
             order,
             muscles: &self.muscles,
             force: &force,
-            shows_force: true,
+            shows_force: self.manner.forces,
         });
         let drawing = self.paper.draw(sketches, self.view);
-        let turned = side == Some(Side::Left) && self.sided && !swaps;
+        let turned = side == Some(Side::Left) && self.manner.sided && !swaps;
         if turned { mirrored(drawing) } else { drawing }
     }
 
@@ -115,15 +168,11 @@ impl Moving {
         count(u * whole(KEYS)).min(self.film.keys.len() - 1)
     }
 
-    fn scene(&self, key: usize, swapped: bool) -> Scene {
-        Scene { u: whole(key) / whole(KEYS), swapped, force: None, moves: true }
-    }
-
     /// The order of each key, each as little changed from the one before as can be.
     fn ordered(&self, swapped: bool) -> Vec<Order> {
         let camera = self.view.camera();
         let stance = |key: usize| -> Stance {
-            let (posture, _) = self.shown(&self.scene(key, swapped));
+            let (posture, _) = self.shown(&at_key(key, swapped));
             stand_at(&posture.angles, posture.root)
         };
         let mut order = Order::of(&stance(0), &camera);
@@ -152,7 +201,7 @@ impl Moving {
         for (key, swapped) in
             (0..self.film.keys.len()).flat_map(|key| swaps.iter().map(move |swap| (key, *swap)))
         {
-            let (posture, props) = self.shown(&self.scene(key, swapped));
+            let (posture, props) = self.shown(&at_key(key, swapped));
             let stance = stand_at(&posture.angles, posture.root);
             for sketch in layers(&Subject {
                 stance: &stance,
@@ -169,11 +218,14 @@ impl Moving {
                 discs.extend(sketch.bands.into_iter().flatten());
             }
         }
-        for force in [Force::Press, Force::Pull] {
-            let (posture, _) = self.shown(&self.scene(self.film.keys.len() - 1, false));
+        let forced = [(Force::Press, FIRST_DEPTH), (Force::Press, 1.0), (Force::Pull, FIRST_DEPTH)];
+        let forced = forced.into_iter().chain([(Force::Pull, 1.0)]);
+        for (force, depth) in forced.filter(|_| self.manner.forces) {
+            let u = depth * self.way().end;
+            let (posture, _) = self.shown(&Scene { u, ..Scene::default() });
             let stance = stand_at(&posture.angles, posture.root);
             for (at, way) in self.arrows(force, &stance) {
-                let ends = [at, at + way * ARROW].map(|at| Ball { at, radius: 0.03 });
+                let ends = [at, at + way * ARROW].map(|at| Ball { at, radius: 0.05 });
                 discs.extend(seen(&ends, &camera));
             }
         }
@@ -187,7 +239,8 @@ impl Moving {
         let t = (u - whole(leg)).clamp(0.0, 1.0);
         let (from, to) = (leg % self.film.poses.len(), (leg + 1) % self.film.poses.len());
         let (one, other) = (&self.film.poses[from], &self.film.poses[to]);
-        let (props, lent) = if one.props.is_empty() { (&other.props, to) } else { (&one.props, from) };
+        let (props, lent) =
+            if one.props.is_empty() { (&other.props, to) } else { (&one.props, from) };
         let ground = |pose: usize| {
             let root = self.film.roots[pose];
             Point::new(root.x, 0.0, root.z)
@@ -234,7 +287,7 @@ impl Moving {
     /// (from above, towards the midline), else back towards the start pose; pulling, on towards the
     /// end pose. The part that travels furthest carries it; both sides, when both work.
     fn arrows(&self, force: Force, stance: &Stance) -> Vec<(Point, Point)> {
-        let sides: &[&str] = if self.sided { &["r"] } else { &["r", "l"] };
+        let sides: &[&str] = if self.manner.sided { &["r"] } else { &["r", "l"] };
         sides.iter().filter_map(|side| self.arrow(force, stance, side)).collect()
     }
 
@@ -267,6 +320,10 @@ impl Moving {
         let way = if press { step * -1.0 } else { step };
         Some((stance.point(carrier)? + way * 0.06, way))
     }
+}
+
+fn at_key(key: usize, swapped: bool) -> Scene {
+    Scene { u: whole(key) / whole(KEYS), swapped, force: None, moves: true }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a handful of poses")]

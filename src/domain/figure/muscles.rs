@@ -78,7 +78,7 @@ pub fn stripes(muscles: &[Muscle], bones: &Skeleton, side: Option<Side>) -> Vec<
     };
     let mut stripes = Vec::new();
     for (_, patch) in patches.into_iter().take(PATCHES) {
-        let paired = matches!(patch.at, At::Thigh | At::Shank | At::Hip) || patch.out != 0.0;
+        let paired = matches!(patch.at, At::Thigh | At::Shank | At::Hip) || patch.out > 0.0;
         for &side in if paired { sides } else { &sides[..1] } {
             stripes.extend((0..patch.count).map(|index| stripe(&patch, bones, side, index)));
         }
@@ -87,7 +87,7 @@ pub fn stripes(muscles: &[Muscle], bones: &Skeleton, side: Option<Side>) -> Vec<
 }
 
 fn same(one: &Patch, other: &Patch) -> bool {
-    one.at == other.at && one.forward == other.forward && one.out == other.out
+    one.at == other.at && (one.forward - other.forward).abs() + (one.out - other.out).abs() < 0.01
 }
 
 fn patch(muscle: Muscle) -> Option<Patch> {
@@ -102,9 +102,9 @@ fn patch(muscle: Muscle) -> Option<Patch> {
         Muscle::Adductors => patch(At::Thigh, 0.3, -1.0, 0.048, 45.0, [-0.035, -0.130], 5),
         Muscle::Iliopsoas => patch(At::Thigh, 1.0, 0.1, 0.053, 40.0, [0.032, -0.030], 3),
         Muscle::TensorFasciaeLatae => patch(At::Thigh, 0.7, 0.7, 0.053, 30.0, [0.030, -0.040], 4),
-        Muscle::GluteusMaximus | Muscle::HipRotators => {
-            patch(At::Hip, -1.0, 0.25, 0.062, 48.0, [0.035, -0.040], 4)
-        }
+        // Behind the bump at the side of the hip.
+        Muscle::HipRotators => patch(At::Hip, -0.55, 1.0, 0.056, 38.0, [0.012, -0.040], 4),
+        Muscle::GluteusMaximus => patch(At::Hip, -1.0, 0.25, 0.062, 48.0, [0.035, -0.040], 4),
         Muscle::GluteusMedius | Muscle::GluteusMinimus => {
             patch(At::Hip, -0.2, 1.0, 0.053, 42.0, [0.064, 0.016], 3)
         }
@@ -146,7 +146,10 @@ fn stripe(patch: &Patch, bones: &Skeleton, side: Side, index: u8) -> Stripe {
     };
     let ball = |degrees: f32| {
         let (forward, aside) = direction(degrees);
-        Ball { at: bone.reach(patch.deep * forward, up, patch.deep * broad * aside), radius: STRIPE }
+        Ball {
+            at: bone.reach(patch.deep * forward, up, patch.deep * broad * aside),
+            radius: STRIPE,
+        }
     };
     let (forward, aside) = direction(middle);
     let [left, centre, right] = [-1.0, 0.0, 1.0].map(|turn| ball(middle + turn * patch.wide));

@@ -1,12 +1,7 @@
 //! Which part of the body stands before which, decided calmly: two parts that are about equally near
 //! keep the order they had, so that nothing flickers while the body moves.
 
-use super::{
-    super::body::Side,
-    camera::Camera,
-    flesh::Part,
-    stance::Stance,
-};
+use super::{super::body::Side, camera::Camera, flesh::Part, stance::Stance};
 
 /// How much nearer a part has to be before it passes another, in body heights.
 const PASSES: f32 = 0.02;

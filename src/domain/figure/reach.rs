@@ -59,7 +59,8 @@ pub fn reach(wanted: &Posture, from: &Posture, pins: &[Pin]) -> Posture {
     let mut best = *from;
     for _ in 0..ROUNDS {
         let bones = best.bones();
-        let off = pins.iter().filter_map(|pin| Some(offset(pin, bones.point(&pin.name)?, best.root)));
+        let off =
+            pins.iter().filter_map(|pin| Some(offset(pin, bones.point(&pin.name)?, best.root)));
         let furthest = off.map(Point::length).fold(0.0, f32::max);
         let step = solve(wanted, &best, &bones, pins);
         let longest = step[3..].iter().fold(0.0_f32, |most, turn| most.max(turn.abs()));
@@ -89,8 +90,8 @@ fn solve(wanted: &Posture, now: &Posture, bones: &Skeleton, pins: &[Pin]) -> Row
     for pin in pins {
         let Some(point) = bones.point(&pin.name) else { continue };
         let off = offset(pin, point, now.root);
-        let rows: &[(f32, fn(Point) -> f32)] =
-            &[(off.y, |p| p.y), (off.x, |p| p.x), (off.z, |p| p.z)];
+        let along =
+            [Point::new(0.0, 1.0, 0.0), Point::new(1.0, 0.0, 0.0), Point::new(0.0, 0.0, 1.0)];
         let turns = chain(&pin.name);
         let pushes: Vec<(usize, Point)> = turns
             .iter()
@@ -104,11 +105,11 @@ fn solve(wanted: &Posture, now: &Posture, bones: &Skeleton, pins: &[Pin]) -> Row
                 (2, Point::new(0.0, 0.0, 1.0)),
             ])
             .collect();
-        for (off, along) in &rows[..if pin.height_only { 1 } else { 3 }] {
+        for along in &along[..if pin.height_only { 1 } else { 3 }] {
             for &(one, push) in &pushes {
-                right[one] += along(push) * off;
+                right[one] += push.dot(*along) * off.dot(*along);
                 for &(other, pushed) in &pushes {
-                    normal[one][other] += along(push) * along(pushed);
+                    normal[one][other] += push.dot(*along) * pushed.dot(*along);
                 }
             }
         }

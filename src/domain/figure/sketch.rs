@@ -115,7 +115,7 @@ pub(super) struct Subject<'a> {
 }
 
 pub(super) fn layers(subject: &Subject<'_>) -> Vec<Sketch> {
-    let Subject { stance, view, .. } = *subject;
+    let view = subject.view;
     let camera = view.camera();
     let single = |role, balls: &[Ball]| Sketch {
         role,
@@ -126,7 +126,10 @@ pub(super) fn layers(subject: &Subject<'_>) -> Vec<Sketch> {
     if !subject.low.is_empty() {
         layers.push(single(Role::Mat, &scenery::mat(subject.low)));
     } else if !view.is_level() {
-        layers.push(single(Role::Floor, &subject.patch.iter().flat_map(|under| scenery::patch(*under)).collect::<Vec<_>>()));
+        layers.push(single(
+            Role::Floor,
+            &subject.patch.iter().flat_map(|under| scenery::patch(*under)).collect::<Vec<_>>(),
+        ));
     }
     let (held, stood): (Vec<_>, Vec<_>) =
         subject.props.iter().partition(|(prop, _)| prop.kind == PropKind::Stick);

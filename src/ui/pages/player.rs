@@ -12,11 +12,7 @@ use crate::{
         view::player::{Course, Look, PlayerView, player},
     },
     content::phrases,
-    domain::{
-        body::Side,
-        exercise::Exercise,
-        session::{AwayAnswer, Input},
-    },
+    domain::session::{AwayAnswer, Input},
     ui::{
         components::{
             button::{Button, ButtonKind},
@@ -24,7 +20,7 @@ use crate::{
             phase::PhaseTone,
             ring::Ring,
         },
-        picture::{PosePair, Which},
+        motion::SessionFigure,
         runtime::runtime,
         words::{clock, duration, fill, read, say},
     },
@@ -48,7 +44,7 @@ pub(super) fn Player() -> impl IntoView {
             <Head shown />
             <div class="player__scene">
                 <div class="player__figure">
-                    <Picture shown />
+                    <SessionFigure />
                 </div>
                 <div class="player__dial">
                     <Dial shown tone />
@@ -83,21 +79,6 @@ fn share_done(model: &Model) -> f64 {
     let all = live.session.plan().lasts().0.max(1);
     let left = live.session.total_left().seconds_up().0;
     (1.0 - f64::from(left) / f64::from(all)).clamp(0.0, 1.0)
-}
-
-/// The figure is drawn again only when it becomes another one, not every second.
-#[component]
-fn Picture(shown: Shown) -> impl IntoView {
-    type Drawn = (&'static Exercise, Option<Side>, bool);
-    let drawn = Memo::new(move |_| -> Option<Drawn> {
-        shown.with(|shown| shown.as_ref().map(|view| (view.exercise, view.side, view.at_end_pose)))
-    });
-    move || {
-        drawn.get().map(|(exercise, side, end)| {
-            let now = Some(if end { Which::End } else { Which::Start });
-            view! { <PosePair exercise side now /> }
-        })
-    }
 }
 
 #[component]
