@@ -10,7 +10,7 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
+        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
         progress::{Decision, Evidence, Opened, ReviewAnswer},
         record::{RecordId, SessionRecord, StopMark},
@@ -23,7 +23,12 @@ use crate::{
     route::Route,
 };
 
-use super::{breaks::Breaks, command::Wants, live::Live, testing::Testing};
+use super::{
+    breaks::Breaks,
+    command::Wants,
+    live::Live,
+    testing::{Testing, taken::TestLog},
+};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -52,6 +57,8 @@ pub struct Model {
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
+    /// The self-tests that were taken.
+    pub tested: TestLog,
     /// The self-test that is being taken.
     pub testing: Option<Testing>,
     /// The record that the finish page asks about.
@@ -130,6 +137,7 @@ impl Default for Model {
             stopping: false,
             stopped_at: None,
             zone: String::new(),
+            tested: TestLog::default(),
             testing: None,
             finished: None,
             breaks: Breaks::default(),
@@ -168,7 +176,7 @@ impl Model {
             age: self.settings.age.band(now.day().year()),
             consultation: record.and_then(|record| record.consultation.clone()),
             calm: is_calm(&self.history, now.day()),
-            found: Found::of(&self.tests()),
+            found: self.tested.found.clone(),
             opened: Opened::by(&self.log.decisions),
         };
         let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));

@@ -66,7 +66,7 @@ fn is_for_runners(test: TestId) -> bool {
 
 #[component]
 fn OneTest(card: TestCard) -> impl IntoView {
-    let TestCard { test, last, grades, due, open } = card;
+    let TestCard { test, last, grades, due, open, begun } = card;
     let said = match last {
         None => fill(words::NEVER, &[("n", &test.minutes.to_string())]),
         Some((_, day)) => {
@@ -83,6 +83,7 @@ fn OneTest(card: TestCard) -> impl IntoView {
     let href = format!("#{}", Route::Test(test.id).path());
     let end = move || match (open, due) {
         (false, _) => view! { <Tag label=say(words::LOCKED) /> }.into_any(),
+        _ if begun => view! { <Tag label=say(words::BEGUN) icon=Icon::Play /> }.into_any(),
         (_, Due::Now) => view! { <Tag label=say(words::DUE) icon=Icon::Clock /> }.into_any(),
         _ => ().into_any(),
     };
