@@ -176,7 +176,9 @@ fn no_file_takes_a_begun_test_along_and_one_that_does_harms_nothing() {
     assert!(parsed.refused.is_empty(), "{:?}", parsed.refused);
     let writes = merge::merge(&parsed, &Archive::default(), merge::SettingsChoice::KeepOurs);
     let mut other = Archive::default();
-    writes.iter().for_each(|write| other.apply(write));
+    for write in &writes {
+        other.apply(write);
+    }
     assert_eq!(other.items().count(), 1);
 }
 

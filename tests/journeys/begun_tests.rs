@@ -66,6 +66,7 @@ fn a_page_that_goes_in_the_middle_of_a_test_comes_back_at_that_screen_with_every
     let left = begun(&person, TestId::HipCheck).unwrap();
     assert_eq!((left.day, left.done, left.of), (person.now.day(), 2, 12));
     assert!(person.model.test_cards(person.now).iter().any(|card| card.begun));
+    assert_eq!(person.model.test_to_go_on_with(person.now).unwrap().id, TestId::HipCheck);
     person.tell(Event::Navigated(Route::Test(TestId::HipCheck)));
     tell(&mut person, TestEvent::WentOn(TestId::HipCheck));
     let testing = person.model.testing.as_ref().unwrap();

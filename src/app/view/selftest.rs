@@ -126,6 +126,12 @@ impl Model {
         cards.first().map(|card| card.test)
     }
 
+    /// A test that somebody can go on with, for Vandaag.
+    pub fn test_to_go_on_with(&self, now: Moment) -> Option<&'static SelfTest> {
+        let mut cards = self.test_cards(now).into_iter();
+        cards.find(|card| card.open && card.begun).map(|card| card.test)
+    }
+
     /// Earlier results of one test, the newest first.
     pub fn earlier_tests(&self, test: TestId) -> Vec<(RecordId, Day)> {
         let taken = self.tested.taken.iter().rev();

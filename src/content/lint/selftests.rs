@@ -47,18 +47,17 @@ fn check_one(test: &SelfTest, catalogue: &Catalogue, review: &mut Review) {
     demand_keys("outcome", classes, test.outcomes.iter().map(|one| one.key.as_str()), review);
     let picture = |place: &str, picture: Option<&Picture>, review: &mut Review| match picture {
         None => {
-            review.object(format!("{place} has no figure; name a `picture` or draw a [[pose]]."))
+            review.object(format!("{place} has no figure; name a `picture` or draw a [[pose]]."));
         }
         Some(Picture::Exercise(id)) => review.demand(catalogue.exercise(id).is_some(), || {
             format!("The picture {} is of no exercise we have; name another.", id.as_str())
         }),
         Some(Picture::Test(id)) => {
             let other = catalogue.selftest(*id).and_then(|other| other.picture.as_ref());
-            review.demand(*id != test.id && !matches!(other, Some(Picture::Test(_))), || {
-                format!(
-                    "The picture {} leads to yet another test; name one that has its own.",
-                    id.slug()
-                )
+            let leads_on = *id == test.id || matches!(other, Some(Picture::Test(_)));
+            review.demand(!leads_on, || {
+                let slug = id.slug();
+                format!("The picture {slug} leads to yet another test; name one with its own.")
             });
         }
         Some(Picture::Own { .. }) => {}

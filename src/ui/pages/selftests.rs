@@ -131,14 +131,13 @@ pub(super) fn side_words(side: Side) -> String {
 /// The way to the tests, for Vandaag: what is due, or only that they are there.
 #[component]
 pub(super) fn TestsLink() -> impl IntoView {
-    let due = runtime().memo(|model, now| model.test_due(now).map(|test| test.id));
-    let detail = move || match due.get() {
+    let asks = runtime().memo(|model, now| {
+        let begun = model.test_to_go_on_with(now).map(|test| (words::LINK_BEGUN, test));
+        begun.or_else(|| model.test_due(now).map(|test| (words::LINK_DUE, test)))
+    });
+    let detail = move || match asks.get() {
         None => say(words::LINK_TEXT),
-        Some(id) => {
-            let test = runtime().peek(|model| model.catalogue.selftest(id));
-            let name = test.map(|test| read(&test.plain_name)).unwrap_or_default();
-            fill(words::LINK_DUE, &[("test", &name)])
-        }
+        Some((line, test)) => fill(line, &[("test", &read(&test.plain_name))]),
     };
     let href = format!("#{}", Route::Tests.path());
     view! { <Rows><Row title=say(words::TITLE) detail=MaybeProp::derive(move || Some(detail())) href /></Rows> }
