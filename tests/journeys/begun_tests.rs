@@ -204,6 +204,9 @@ fn the_log_of_the_tests_is_always_what_is_kept() {
     let id = person.model.earlier_tests(TestId::HeelToButtock)[0].0;
     tell(&mut person, TestEvent::Deleted(id));
     assert_eq!(same(&person), 0);
+    begin(&mut other, TestId::HipCheck);
+    answer(&mut other, Some(seen(Class::Fair)));
     other.tell(Event::DeletedEverything);
     assert_eq!(same(&other), 0);
+    assert!(other.model.testing.is_none(), "nothing of it goes on");
 }
