@@ -1,6 +1,7 @@
 //! The figures of the self-tests: one for every screen, on their floor, and within what a body can.
 
 use soepel::{
+    app::model::Model,
     content,
     domain::{
         body::Side,
@@ -23,7 +24,7 @@ fn tests() -> &'static [SelfTest] {
 }
 
 /// Every figure that a test shows, with its place.
-fn pictures(test: &SelfTest) -> Vec<(String, &Picture)> {
+fn pictures(test: &'static SelfTest) -> Vec<(String, &'static Picture)> {
     let slug = test.id.slug();
     let whole = test.picture.iter().map(|picture| (slug.to_owned(), picture));
     let questions = test.questions.iter().filter_map(|question| {
@@ -59,6 +60,10 @@ fn every_test_and_every_attempt_of_a_movement_has_a_figure() {
         }
     }
     assert_eq!(tests().len(), TestId::ALL.len());
+    for (place, picture) in tests().iter().flat_map(pictures) {
+        let shown = Model::default().pictured(picture);
+        assert!(shown.is_some_and(|(poses, _)| !poses.is_empty()), "{place} leads nowhere");
+    }
     assert!(own().count() > 15, "most of them are drawn for this");
 }
 

@@ -194,7 +194,10 @@ impl Model {
             Picture::Exercise(id) => {
                 self.catalogue.exercise(id).map(|one| (&one.poses[..], one.unilateral))
             }
-            Picture::Test(id) => self.pictured(self.catalogue.selftest(*id)?.picture.as_ref()?),
+            Picture::Test(id) => match self.catalogue.selftest(*id)?.picture.as_ref()? {
+                Picture::Test(_) => None,
+                own => self.pictured(own),
+            },
             Picture::Own { poses, sided } => Some((poses, *sided)),
         }
     }
