@@ -18,7 +18,7 @@ pub(super) fn TestPicture(
     let drawings = frame(poses, sided.then(|| side.unwrap_or(Side::Right)));
     // The first and the last say enough: what is between them is on the way.
     let ends = [0, drawings.len().saturating_sub(1)];
-    let wide = drawings.first().is_some_and(|one| one.width * 2 > one.height * 3);
+    let wide = drawings.first().is_some_and(|one| one.width * 4 > one.height * 5);
     let pictures = drawings
         .into_iter()
         .zip(poses)
