@@ -8,6 +8,7 @@
 
 mod answers;
 mod begun;
+mod begun_tests;
 mod day;
 mod first_run;
 mod floor;
@@ -23,4 +24,5 @@ mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod spoken_tests;
 mod workday;
