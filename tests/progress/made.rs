@@ -1,5 +1,7 @@
 //! Evidence and decisions, made by hand.
 
+use std::collections::BTreeSet;
+
 use soepel::{
     content,
     domain::{
@@ -107,6 +109,8 @@ pub(crate) fn proposed_with(
         tests,
         limits,
         who: &adult(),
+        lacks: &BTreeSet::new(),
+        onward: &[],
         today: day(today),
     })
 }

@@ -12,6 +12,7 @@ mod laws;
 mod limits;
 mod made;
 mod mended;
+mod onward;
 mod proposals;
 mod review;
 mod steps;

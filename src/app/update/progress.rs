@@ -29,9 +29,12 @@ impl Model {
         }
         let mut commands = Vec::new();
         for change in changes.iter().filter(|_| accepted) {
-            if let Proposed::AddStrength { programme } = change {
-                commands.extend(self.add_to_plan(programme, now));
-            }
+            commands.extend(match change {
+                Proposed::AddStrength { programme } => self.add_to_plan(programme, now),
+                Proposed::Onward { from, to } => self.go_onward(from, to, now),
+                Proposed::Stage { to, .. } => self.has_things_for(to, now),
+                _ => Vec::new(),
+            });
         }
         for (place, proposed) in (0_u8..).zip(changes) {
             let (at, day) = (now.wall, now.day());

@@ -117,7 +117,7 @@ impl Model {
         })
     }
 
-    fn chosen(&self, choices: &Choices, now: Moment) -> Chosen {
+    pub(super) fn chosen(&self, choices: &Choices, now: Moment) -> Chosen {
         let age = self.settings.age_group(now.day().year());
         choose(&self.catalogue.programmes, choices, &self.hips(now), age)
     }

@@ -143,6 +143,40 @@ fn wishes(choices: &Choices, hips: &Hips, age: AgeGroup) -> Vec<(String, Why)> {
     wishes.chain(own).collect()
 }
 
+/// What would take the place of a programme whose last stage is done: what waited for it, else what
+/// its section names next. None where it goes on by itself, or that is in the plan already.
+pub fn after(chosen: &Chosen, done: &ProgrammeId, choices: &Choices) -> Option<ProgrammeId> {
+    let rest = || chosen.programmes.iter().map(|one| &one.programme).filter(|id| *id != done);
+    let fits = |id: &ProgrammeId| rest().all(|other| go_together(other, id));
+    let strong = rest().any(|id| ["P3", "P5"].contains(&id.0.as_str()));
+    let runs = choices.situations.contains(&Situation::Running);
+    let next = match done.0.as_str() {
+        // With strength beside it, the daily minutes keep what was won.
+        "P1" if strong => return (!chosen.has(DAILY)).then(|| ProgrammeId(DAILY.to_owned())),
+        "P1" | "P7" => "P3",
+        "P2" if strong => return None,
+        "P2" => {
+            if runs {
+                "P5"
+            } else {
+                "P3"
+            }
+        }
+        "P3" => {
+            if runs {
+                "P5"
+            } else {
+                "P2"
+            }
+        }
+        _ => return None,
+    };
+    let waits = chosen.waiting.iter().filter(|one| one.why == Why::WaitsForTheFirst);
+    let waited = waits.map(|one| one.programme.clone()).find(|id| id != done && fits(id));
+    waited
+        .or_else(|| Some(ProgrammeId(next.to_owned())).filter(|id| fits(id) && !chosen.has(&id.0)))
+}
+
 /// R0.8, C9: who has stretched for two weeks is offered strength beside it.
 pub fn offers_strength(chosen: &Chosen, past: &[Placed], today: Day) -> bool {
     let stretches = chosen.has("P1") || chosen.has("P4");

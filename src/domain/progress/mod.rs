@@ -19,7 +19,7 @@ pub use evidence::{Evidence, Exercised, Stop, evidence_of};
 pub use gaps::{Gap, Return, deload_due, gap, repeats_last_week, return_after_gap};
 pub use gates::{
     Need, Opened, STAGES, Stage, TestResults, gate, is_closed_stage, is_reached, may_jump,
-    next_stages, reached, stage_before, tests_in_the_way,
+    next_stages, reached, since_restart, stage_before, tests_in_the_way,
 };
 pub use ladder::{place_as_written, rungs};
 pub use limits::{Painful, asks_two_keys, load_is_unlocked, painful_stops, wrong_place_twice};
