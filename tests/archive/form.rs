@@ -40,6 +40,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "age",
             "anything_new",
             "blocks",
+            "efforts",
             "first_side",
             "id",
             "kind",
@@ -157,6 +158,7 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     texts.push(spell(&session::write(&fuller_session(), v1::Extra::new())));
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
+    opening.blocks[0].effort_most = Some(30);
     texts.push(spell(&journal::write_opening(&opening)));
     let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
     texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));

@@ -10,6 +10,7 @@ mod answers;
 mod begun;
 mod day;
 mod first_run;
+mod fitted;
 mod gates;
 mod heard;
 mod keeping;

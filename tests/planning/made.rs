@@ -88,6 +88,7 @@ impl Somebody {
                 exercise: block.exercise.clone(),
                 protocol: dose.resolve(self.age, block.change),
                 sides: dose.sides,
+                effort_most: None,
             })
         });
         blocks.collect()

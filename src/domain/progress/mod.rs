@@ -10,6 +10,7 @@ mod limits;
 mod occasion;
 mod proposal;
 mod review;
+mod shown;
 mod standing;
 mod step;
 mod zones;
@@ -26,6 +27,7 @@ pub use limits::{Painful, asks_two_keys, load_is_unlocked, painful_stops, wrong_
 pub use occasion::{Miss, Occasion, Setback, occasions};
 pub use proposal::{Known, Proposal, Reason, proposals};
 pub use review::{Finding, Referral, findings, referral, review_is_due};
+pub use shown::{HELD, held_side_plank, jumped_lately};
 pub use standing::{Easing, Standing, Steps};
 pub use step::{Verdict, verdict};
 pub use zones::{Zone, zone};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{player::Shown, session::dose_words};
+use super::{player::Shown, session::dose_with_effort};
 use crate::{
     app::{
         event::Event,
@@ -56,9 +56,9 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
     };
     let dose = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.dose.clone()));
     let prescribed = move || {
-        dose.get().map(|(protocol, sided, sources)| {
+        dose.get().map(|(protocol, sided, effort, sources)| {
             view! {
-                <span>{dose_words(&protocol, sided)}</span>
+                <span>{dose_with_effort(&protocol, sided, effort)}</span>
                 <span class="note">{said_by(&sources)}</span>
             }
         })

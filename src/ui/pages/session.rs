@@ -9,9 +9,9 @@ use super::{
     today::{GateNotice, session_name},
 };
 use crate::{
-    app::view::{exercise::Source, today::SessionCard},
+    app::view::today::{Prescribed, SessionCard},
     content::phrases::{self, session as words},
-    domain::{dose::Protocol, exercise::Exercise, programme::SessionId},
+    domain::{dose::Protocol, programme::SessionId},
     route::Route,
     ui::{
         components::{
@@ -75,9 +75,7 @@ fn Outline(card: SessionCard) -> impl IntoView {
                 <ol class="rows" role="list">
                     {blocks
                         .into_iter()
-                        .map(|(exercise, protocol, sided, sources)| {
-                            view! { <BlockRow exercise protocol sided sources /> }
-                        })
+                        .map(|block| view! { <BlockRow block /> })
                         .collect_view()}
                 </ol>
             </section>
@@ -86,14 +84,10 @@ fn Outline(card: SessionCard) -> impl IntoView {
 }
 
 #[component]
-fn BlockRow(
-    exercise: &'static Exercise,
-    protocol: Protocol,
-    sided: bool,
-    sources: Vec<Source>,
-) -> impl IntoView {
+fn BlockRow(block: Prescribed) -> impl IntoView {
+    let Prescribed { exercise, protocol, sided, effort_most, sources } = block;
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
-    let dose = dose_words(&protocol, sided);
+    let dose = dose_with_effort(&protocol, sided, effort_most);
     view! {
         <li>
             <a class="row" href=href>
@@ -109,6 +103,14 @@ fn BlockRow(
             </a>
         </li>
     }
+}
+
+/// The same, and how hard to push at most.
+pub(super) fn dose_with_effort(protocol: &Protocol, sided: bool, effort: Option<u32>) -> String {
+    let dose = dose_words(protocol, sided);
+    let Some(effort) = effort else { return dose };
+    let parts = [("dose", &*dose), ("effort", &*effort.to_string())];
+    fill(phrases::proposal::WITH_EFFORT, &parts)
 }
 
 /// "3 × 20 s per kant".
