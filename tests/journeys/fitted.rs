@@ -125,7 +125,8 @@ fn lifts(person: &Person) -> bool {
 #[test]
 fn the_lift_in_side_plank_waits_for_twenty_seconds_of_holding_it() {
     let mut person = Person::ready();
-    let lasts = |person: &Person| person.model.session_card(&id("P5-L1"), person.now).unwrap().lasts;
+    let lasts =
+        |person: &Person| person.model.session_card(&id("P5-L1"), person.now).unwrap().lasts;
     assert!(!lifts(&person));
     assert_eq!(lasts(&person), Seconds(1_220), "20:20 remains");
     let record = person.play("P5-L1");

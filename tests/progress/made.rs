@@ -10,7 +10,7 @@ use soepel::{
         exercise::ExerciseId,
         programme::SessionId,
         progress::{
-            Decision, Evidence, Exercised, Known, Proposal, Proposed, ReviewAnswer, Stop,
+            Blame, Decision, Evidence, Exercised, Known, Proposal, Proposed, ReviewAnswer, Stop,
             TestResults, Who, proposals,
         },
         record::{Felt, Form, StopReason},
@@ -69,6 +69,7 @@ pub(crate) fn good(number: u64, session: &str) -> Evidence {
         felt: Some(Felt::RightPlace),
         morning: score(1),
         exercises: exercises.collect(),
+        blame: Blame::default(),
         stops: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! Progress: what the log says about each exercise, what it proposes, what somebody decided, and
 //! what follows for the next dose. Pure over evidence, decisions and a day.
 
+mod blame;
 mod decision;
 mod evidence;
 mod gaps;
@@ -15,6 +16,7 @@ mod standing;
 mod step;
 mod zones;
 
+pub use blame::{Blame, lay as lay_blame};
 pub use decision::{Decision, Proposed, ReviewAnswer, ReviewWord};
 pub use evidence::{Evidence, Exercised, Stop, evidence_of};
 pub use gaps::{Gap, Return, deload_due, gap, repeats_last_week, return_after_gap};

@@ -182,9 +182,15 @@ pub(super) fn back(known: &Known) -> Vec<Proposal> {
         let reason = if pause { Reason::SetBackTwice(why) } else { Reason::SetBack(why) };
         let done = known.evidence.iter().rev().find(|session| session.has(&exercise.id, mode));
         let days: Vec<Day> = done.map(|session| session.day).into_iter().collect();
+        // Only a part of the session steps back: it is known what the sign was about (X17).
+        let known_cause = done.is_some_and(|session| !session.blame.pain.is_empty());
+        let mut rules = rules(why, pause).to_vec();
+        if known_cause && !rules.contains(&"X17") {
+            rules.push("X17");
+        }
         match all.iter_mut().find(|proposal| proposal.reason == reason && proposal.days == days) {
             Some(proposal) => proposal.changes.push(change),
-            None => all.push(one(change, reason, rules(why, pause), days)),
+            None => all.push(one(change, reason, &rules, days)),
         }
     }
     all
