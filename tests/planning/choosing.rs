@@ -3,6 +3,7 @@
 use soepel::domain::{
     body::Side,
     dose::AgeGroup,
+    exercise::ExerciseId,
     planning::{
         choices::{Anchor, Choices, Goal, OwnMoment, Situation, TimeOfDay, Weekday},
         choosing::{Hips, Reasoned, after, offers_strength},
@@ -139,7 +140,7 @@ fn a_moment_in_own_words_is_one_short_line() {
 #[test]
 fn after_a_programme_comes_what_waited_or_what_its_section_names() {
     let next = |who: &Somebody, from: &str| {
-        let next = after(&who.chosen(), &ProgrammeId(from.to_owned()), &who.choices);
+        let next = after(&who.chosen(), &ProgrammeId(from.to_owned()), &who.choices, &who.hips);
         next.map(|id| id.0)
     };
     let who = |goal, situations: &[Situation]| Somebody::who(Some(goal), situations);
@@ -147,13 +148,12 @@ fn after_a_programme_comes_what_waited_or_what_its_section_names() {
     assert_eq!(next(&who(Goal::HipFront, &[]), "P1"), is("P3"));
     assert_eq!(next(&who(Goal::Supple, &[]), "P2"), is("P3"));
     assert_eq!(next(&who(Goal::Supple, &[Situation::Sitting]), "P2"), is("P4"), "it waited");
-    assert_eq!(next(&who(Goal::Strong, &[]), "P3"), is("P2"));
+    assert_eq!(next(&who(Goal::Strong, &[]), "P3"), None, "strength is kept up");
+    let focus = vec![ExerciseId::new("iso-flexion-knee-to-chest").unwrap()];
+    let hips = Hips::Open { focus, weaker: None };
+    assert_eq!(next(&Somebody { hips, ..who(Goal::Strong, &[]) }, "P3"), is("P2"));
     assert_eq!(next(&Somebody::who(None, &[Situation::Restart]), "P7"), is("P3"));
-    assert_eq!(
-        next(&who(Goal::HipFront, &[Situation::Running]), "P1"),
-        None,
-        "P6 is there already"
-    );
+    assert_eq!(next(&who(Goal::HipFront, &[Situation::Running]), "P1"), is("P6"));
     let mut own = who(Goal::HipFront, &[]);
     own.choices.programmes = ["P1", "P5"].map(|id| ProgrammeId(id.to_owned())).into();
     assert_eq!(next(&own, "P1"), is("P6"), "the daily minutes keep what was won");

@@ -107,6 +107,19 @@ fn after_eight_calm_weeks_the_back_and_the_gentle_programme_name_what_comes_next
     }
 }
 
+/// Nobody is sent back and forth: what was gone on from does not come back, and the weeks of the new
+/// one count from the yes.
+#[test]
+fn what_was_gone_on_from_is_not_proposed_again() {
+    let all = every_third("P3-3", 0, 57);
+    let before = decided(1, onward("P2", "P3"), true);
+    let last = [Equipment::Bench];
+    assert_eq!(told(&all, &[before.clone(), rested(58)], ("P3", "P2"), &last, 58), []);
+    let told = |today| told(&all, &[before.clone(), rested(today)], ("P3", "P5"), &last, today);
+    assert_eq!(told(58), [], "the weeks count from the yes");
+    assert_eq!(told(59), [onward("P3", "P5")]);
+}
+
 /// Who wants to keep what they have is left in peace for eight weeks.
 #[test]
 fn a_no_to_the_next_programme_holds_for_eight_weeks() {

@@ -6,7 +6,10 @@ use crate::{
     domain::{
         breaks::ClockTime,
         item::Body,
-        planning::choices::{Choices, MOST_PROGRAMMES},
+        planning::{
+            choices::{Choices, MOST_PROGRAMMES},
+            choosing::is_daily,
+        },
         programme::{ProgrammeId, SessionId},
         record::RecordId,
         time::Moment,
@@ -54,7 +57,8 @@ impl Model {
         let mut all = self.programmes_in_plan(&choices, now);
         let place = all.iter().position(|known| known == from).unwrap_or_default();
         all.retain(|known| known != from && known != to);
-        all.insert(place.min(all.len()), to.clone());
+        let place = if is_daily(to) { all.len() } else { place.min(all.len()) };
+        all.insert(place, to.clone());
         all.truncate(MOST_PROGRAMMES);
         choices.programmes = all;
         self.keep_plan(choices, now)

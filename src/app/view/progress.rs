@@ -123,8 +123,9 @@ impl Model {
     fn onward(&self, now: Moment) -> Vec<(ProgrammeId, ProgrammeId)> {
         let Some(choices) = self.choices() else { return Vec::new() };
         let chosen = self.chosen(choices, now);
+        let hips = self.hips(now);
         let all = chosen.programmes.iter().map(|one| &one.programme);
-        all.filter_map(|from| Some((from.clone(), after(&chosen, from, choices)?))).collect()
+        all.filter_map(|from| Some((from.clone(), after(&chosen, from, choices, &hips)?))).collect()
     }
 
     /// Whether it is time to ask how the complaint goes (X37).

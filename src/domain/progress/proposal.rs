@@ -98,7 +98,7 @@ pub fn proposals(known: &Known) -> Vec<Proposal> {
     if all.is_empty() && return_after_gap(known.evidence, known.today).is_none() {
         all.extend(deload(known));
         all.extend(stages(known));
-        if all.is_empty() {
+        if all.is_empty() && !steps::wants_no_more(known) {
             all.extend(onward::onward(known));
         }
         all.extend(strength(known));

@@ -24,6 +24,11 @@ pub(super) fn onward(known: &Known) -> Option<Proposal> {
         if asked.is_some_and(|days| days < QUIET) || known.lacks_things_for(first_of(&to.0)) {
             return None;
         }
+        let left = |proposed: &Proposed| matches!(proposed, Proposed::Onward { from: of, .. } if of == to);
+        if known.decisions.iter().any(|made| made.accepted && left(&made.proposed)) {
+            // Nobody is sent back to what they went on from.
+            return None;
+        }
         let days = is_done(known, &from.0)?;
         let change = Proposed::Onward { from: from.clone(), to: to.clone() };
         Some(one(change, Reason::ProgrammeDone, rules(&from.0), days))
@@ -51,12 +56,18 @@ fn rules(programme: &str) -> &'static [&'static str] {
 
 /// The days that say so; none while a programme still has something to give.
 fn is_done(known: &Known, programme: &str) -> Option<Vec<Day>> {
-    let run = run(known.evidence, programme);
+    let came = known.decisions.iter().rev().find(|made| {
+        let here = matches!(&made.proposed, Proposed::Onward { to, .. } if to.0 == programme);
+        made.accepted && here
+    });
+    let since = came.map_or(i64::MIN, |made| made.at);
+    let lately = known.evidence.partition_point(|session| session.at <= since);
+    let run = run(&known.evidence[lately..], programme);
     let last = reached(programme, known.evidence, known.decisions);
     let (own, weeks, least): (Vec<&Evidence>, i64, usize) = match programme {
-        "P1" if last == Some("P1-C") => (only(&run, "P1-C"), 2, 3),
-        "P2" if last == Some("P2-M") => (only(&run, "P2-M"), 2, 2),
-        "P3" => (run, 8, 2),
+        "P1" if last == Some("P1-C") => (only(&run, &["P1-C"]), 2, 3),
+        "P2" if last == Some("P2-M") => (only(&run, &["P2-M"]), 2, 2),
+        "P3" => (only(&run, &["P3-3", "P3-4"]), 8, 2),
         "P7" => (run, 8, 12),
         _ => return None,
     };
@@ -97,8 +108,9 @@ fn run<'a>(evidence: &'a [Evidence], programme: &str) -> Vec<&'a Evidence> {
     run
 }
 
-fn only<'a>(run: &[&'a Evidence], stage: &str) -> Vec<&'a Evidence> {
-    run.iter().filter(|session| is_of(&session.session, stage)).copied().collect()
+fn only<'a>(run: &[&'a Evidence], stages: &[&str]) -> Vec<&'a Evidence> {
+    let of = |session: &&&Evidence| stages.iter().any(|stage| is_of(&session.session, stage));
+    run.iter().filter(of).copied().collect()
 }
 
 fn at_most(score: Option<Score>, most: u8) -> bool {
