@@ -63,10 +63,10 @@ fn is_done(known: &Known, programme: &str) -> Option<Vec<Day>> {
     let since = came.map_or(i64::MIN, |made| made.at);
     let lately = known.evidence.partition_point(|session| session.at <= since);
     let run = run(&known.evidence[lately..], programme);
-    let last = reached(programme, known.evidence, known.decisions);
+    let stage = reached(programme, known.evidence, known.decisions);
     let (own, weeks, least): (Vec<&Evidence>, i64, usize) = match programme {
-        "P1" if last == Some("P1-C") => (only(&run, &["P1-C"]), 2, 3),
-        "P2" if last == Some("P2-M") => (only(&run, &["P2-M"]), 2, 2),
+        "P1" if stage == Some("P1-C") => (only(&run, &["P1-C"]), 2, 3),
+        "P2" if stage == Some("P2-M") => (only(&run, &["P2-M"]), 2, 2),
         "P3" => (only(&run, &["P3-3", "P3-4"]), 8, 2),
         "P7" => (run, 8, 12),
         _ => return None,
