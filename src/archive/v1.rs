@@ -137,6 +137,14 @@ pub struct Settings {
     pub first_side: String,
     pub hand: String,
     pub welcomed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sound: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flash: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub screen: Option<String>,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -81,6 +81,35 @@ named! {
 }
 
 named! {
+    /// What leads by ear.
+    Sound {
+        /// One file of sound with the lock screen's controls; it takes the place of music.
+        Alone = "alone",
+        /// Single tones beside whatever else plays.
+        WithMusic = "with-music",
+    }
+}
+
+named! {
+    /// What ends a repetition.
+    Pace {
+        /// The tempo of the dose.
+        Tempo = "tempo",
+        /// The person, by saying so with any tap or key.
+        OwnPace = "own-pace",
+    }
+}
+
+named! {
+    /// How the player fills the screen.
+    Screen {
+        Full = "full",
+        /// Large and dim, to be read from the floor.
+        Floor = "floor",
+    }
+}
+
+named! {
     /// The side a session begins with.
     FirstSide {
         /// The stiffer or weaker side, else left on odd days and right on even ones.
@@ -146,8 +175,13 @@ pub struct Settings {
     pub sounds: bool,
     pub volume: Volume,
     pub voice: Voice,
+    pub sound: Sound,
     /// Where the device can.
     pub vibration: bool,
+    /// The screen lights up at a change.
+    pub flash: bool,
+    pub pace: Pace,
+    pub screen: Screen,
     /// Countdown before the first side: 0 to 30 s.
     pub ready: Pause<30>,
     /// Time to change sides: 0 to 60 s.
@@ -170,7 +204,11 @@ impl Default for Settings {
             sounds: true,
             volume: Volume(70),
             voice: Voice::KeyMoments,
+            sound: Sound::Alone,
             vibration: true,
+            flash: true,
+            pace: Pace::Tempo,
+            screen: Screen::Full,
             ready: Pause(Seconds(5)),
             switch: Pause(Seconds(10)),
             transition: Pause(Seconds(15)),

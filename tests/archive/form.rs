@@ -18,7 +18,9 @@ use soepel::{
     domain::{
         body::BodyPart,
         record::{BeforeSport, Consultation, Felt, Form, Note, ScreeningRecord, StopReason},
-        settings::{Age, AgeBand, FirstSide, Hand, Settings, TextSize, Theme, Voice},
+        settings::{
+            Age, AgeBand, FirstSide, Hand, Pace, Screen, Settings, Sound, TextSize, Theme, Voice,
+        },
     },
 };
 
@@ -115,11 +117,15 @@ const FIELDS: &[(&str, &[&str])] = &[
             "age_band",
             "birth_year",
             "first_side",
+            "flash",
             "hand",
             "kind",
             "language",
+            "pace",
             "ready",
             "rev",
+            "screen",
+            "sound",
             "sounds",
             "switch",
             "text_size",
@@ -147,7 +153,18 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         .filter(|(name, _)| !name.contains(".q.") && !name.contains(".k."))
         .map(|(_, raw)| envelope::open(raw).unwrap().to_owned())
         .collect();
-    let band = Settings { age: Age::Band(AgeBand::Adult), ..Settings::default() };
+    let band = Settings {
+        age: Age::Band(AgeBand::Adult),
+        sound: Sound::WithMusic,
+        flash: false,
+        pace: Pace::OwnPace,
+        screen: Screen::Floor,
+        ..Settings::default()
+    };
+    assert_eq!(
+        settings::read(&settings::write(&band, 1, NOON, v1::Extra::new())),
+        Ok(band.clone())
+    );
     texts.push(spell(&settings::write(&band, 1, NOON, v1::Extra::new())));
     let day = full_screening().day;
     let held = Consultation::Held { day, note: Note::shortened("fysio") };
@@ -250,5 +267,8 @@ fn the_schema_knows_every_word_that_is_written() {
         "settings" "voice" Voice,
         "settings" "first_side" FirstSide,
         "settings" "hand" Hand,
+        "settings" "sound" Sound,
+        "settings" "pace" Pace,
+        "settings" "screen" Screen,
     );
 }

@@ -15,7 +15,10 @@ use soepel::{
     domain::record::RecordId,
 };
 
-use crate::made::{NOON, Shelf, cases, screening_record, session_record, settings, shelf};
+use crate::{
+    made::{NOON, Shelf, cases, screening_record, session_record, shelf},
+    made_settings::settings,
+};
 
 fn merged(ours: &Shelf, theirs: &str) -> Shelf {
     let parsed = import::read(theirs.as_bytes()).expect("an export can be read");

@@ -21,11 +21,6 @@ use soepel::{
             Ending, Felt, Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span,
             StopReason,
         },
-        settings::{
-            Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,
-            Volume,
-        },
-        text::Language,
         time::{Day, Seconds},
     },
 };
@@ -161,7 +156,9 @@ fn score() -> impl Strategy<Value = Option<Score>> {
     option::of((0..=10u8).prop_map(|value| Score::new(value).unwrap()))
 }
 
-fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+pub(crate) fn one_of<T: Copy + std::fmt::Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = T> {
     proptest::sample::select(all)
 }
 
@@ -255,34 +252,6 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
             }
         },
     )
-}
-
-pub(crate) fn settings() -> impl Strategy<Value = Settings> {
-    let age = prop_oneof![
-        Just(Age::Unknown),
-        (1900..=2100u16).prop_map(|year| Age::BirthYear(BirthYear::new(year).unwrap())),
-        one_of(AgeBand::ALL).prop_map(Age::Band),
-    ];
-    let look = (one_of(&Language::ALL), one_of(Theme::ALL), one_of(TextSize::ALL));
-    let sound = (any::<bool>(), 0..=100u8, one_of(Voice::ALL), any::<bool>());
-    let pacing = (0..=30u32, 0..=60u32, 0..=120u32);
-    let rest = (one_of(FirstSide::ALL), one_of(Hand::ALL), any::<bool>());
-    (age, look, sound, pacing, rest).prop_map(|(age, look, sound, pacing, rest)| Settings {
-        language: look.0,
-        age,
-        theme: look.1,
-        text_size: look.2,
-        sounds: sound.0,
-        volume: Volume::new(sound.1).unwrap(),
-        voice: sound.2,
-        vibration: sound.3,
-        ready: Pause::new(Seconds(pacing.0)).unwrap(),
-        switch: Pause::new(Seconds(pacing.1)).unwrap(),
-        transition: Pause::new(Seconds(pacing.2)).unwrap(),
-        first_side: rest.0,
-        hand: rest.1,
-        welcomed: rest.2,
-    })
 }
 
 pub(crate) fn screening_record() -> impl Strategy<Value = ScreeningRecord> {

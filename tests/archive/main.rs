@@ -12,6 +12,7 @@ mod golden;
 mod items;
 mod laws;
 mod made;
+mod made_settings;
 mod plan;
 mod stored;
 mod tests;

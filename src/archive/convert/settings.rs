@@ -5,8 +5,8 @@ use crate::{
     archive::{problem::Problem, v1},
     domain::{
         settings::{
-            Age, AgeBand, BirthYear, FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice,
-            Volume,
+            Age, AgeBand, BirthYear, FirstSide, Hand, Pace, Pause, Screen, Settings, Sound,
+            TextSize, Theme, Voice, Volume,
         },
         text::Language,
         time::Seconds,
@@ -26,6 +26,7 @@ pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v
         Age::BirthYear(year) => (Some(year.value()), None),
         Age::Band(band) => (None, Some(band.slug().to_owned())),
     };
+    let usual = Settings::default();
     v1::Settings {
         v: v1::VERSION,
         kind: v1::SETTINGS.to_owned(),
@@ -46,6 +47,10 @@ pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v
         first_side: settings.first_side.slug().to_owned(),
         hand: settings.hand.slug().to_owned(),
         welcomed: settings.welcomed,
+        sound: unless(settings.sound, usual.sound).map(|sound| sound.slug().to_owned()),
+        flash: unless(settings.flash, usual.flash),
+        pace: unless(settings.pace, usual.pace).map(|pace| pace.slug().to_owned()),
+        screen: unless(settings.screen, usual.screen).map(|screen| screen.slug().to_owned()),
         extra,
     }
 }
@@ -71,6 +76,10 @@ pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
     let transition = check.need("transition", Pause::new(Seconds(shape.transition)));
     let first_side = check.need("first_side", FirstSide::parse(&shape.first_side));
     let hand = check.need("hand", Hand::parse(&shape.hand));
+    let usual = Settings::default();
+    let sound = check.maybe("sound", shape.sound.as_deref(), Sound::parse);
+    let pace = check.maybe("pace", shape.pace.as_deref(), Pace::parse);
+    let screen = check.maybe("screen", shape.screen.as_deref(), Screen::parse);
 
     let settings = (|| {
         Some(Settings {
@@ -81,7 +90,11 @@ pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
             sounds: shape.sounds,
             volume: volume?,
             voice: voice?,
+            sound: sound.unwrap_or(usual.sound),
             vibration: shape.vibration,
+            flash: shape.flash.unwrap_or(usual.flash),
+            pace: pace.unwrap_or(usual.pace),
+            screen: screen.unwrap_or(usual.screen),
             ready: ready?,
             switch: switch?,
             transition: transition?,
@@ -91,6 +104,11 @@ pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
         })
     })();
     check.finish(settings)
+}
+
+/// What differs from what holds anyway; the rest was not written before it could be set.
+fn unless<T: PartialEq>(set: T, usual: T) -> Option<T> {
+    (set != usual).then_some(set)
 }
 
 pub fn write_meta(meta: Meta, rev: u32, updated: i64, extra: v1::Extra) -> v1::Meta {
