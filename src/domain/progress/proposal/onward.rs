@@ -64,7 +64,7 @@ fn is_done(known: &Known, programme: &str) -> Option<Vec<Day>> {
     let lately = known.evidence.partition_point(|session| session.at <= since);
     let run = run(&known.evidence[lately..], programme);
     let stage = reached(programme, known.evidence, known.decisions);
-    let (own, weeks, least): (Vec<&Evidence>, i64, usize) = match programme {
+    let (own, weeks, fewest): (Vec<&Evidence>, i64, usize) = match programme {
         "P1" if stage == Some("P1-C") => (only(&run, &["P1-C"]), 2, 3),
         "P2" if stage == Some("P2-M") => (only(&run, &["P2-M"]), 2, 2),
         "P3" => (only(&run, &["P3-3", "P3-4"]), 8, 2),
@@ -72,7 +72,7 @@ fn is_done(known: &Known, programme: &str) -> Option<Vec<Day>> {
         _ => return None,
     };
     let first = own.first()?;
-    if own.len() < least || known.today.days_since(first.day) < weeks * 7 {
+    if own.len() < fewest || known.today.days_since(first.day) < weeks * 7 {
         return None;
     }
     // The morning after the latest is told before the next one.
@@ -87,7 +87,7 @@ fn is_done(known: &Known, programme: &str) -> Option<Vec<Day>> {
         "P7" => is_calm(session),
         _ => session.completed,
     };
-    let enough = recent.len() >= least.min(3) && recent.iter().all(|session| well(session));
+    let enough = recent.len() >= fewest.min(3) && recent.iter().all(|session| well(session));
     enough.then(|| recent.iter().rev().map(|session| session.day).collect())
 }
 
