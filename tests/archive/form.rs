@@ -25,7 +25,7 @@ use soepel::{
 };
 
 use crate::{
-    added::{fuller_session, stop_mark},
+    added::fuller_session,
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -89,6 +89,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "effort",
             "end",
             "felt",
+            "felt_in",
             "form",
             "id",
             "kind",
@@ -105,6 +106,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "start",
             "stiffness_before",
             "stop",
+            "stop_details",
             "stops",
             "updated",
             "v",
@@ -141,7 +143,21 @@ const FIELDS: &[(&str, &[&str])] = &[
     ),
     (
         "step",
-        &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "v", "wall"],
+        &[
+            "active",
+            "felt_in",
+            "id",
+            "into",
+            "kind",
+            "marks",
+            "note",
+            "phase",
+            "seq",
+            "stop_details",
+            "stops",
+            "v",
+            "wall",
+        ],
     ),
 ];
 
@@ -177,8 +193,9 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     opening.daily.sport = Some(BeforeSport::Kept);
     opening.blocks[0].effort_most = Some(30);
     texts.push(spell(&journal::write_opening(&opening)));
-    let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
-    texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));
+    let fuller = fuller_session();
+    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, ..step(1) };
+    texts.push(spell(&journal::write_step(id(4), &step)));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

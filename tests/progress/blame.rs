@@ -106,6 +106,18 @@ fn what_was_stopped_is_what_a_bad_sign_is_about() {
     }
 }
 
+/// R3.12: an answer about one exercise says more than one about the session.
+#[test]
+fn what_was_felt_in_the_low_back_is_what_a_bad_morning_is_about() {
+    let bad = Evidence {
+        felt_in: vec![(exercise("superman"), Felt::LowBack)],
+        place: Some(BodyPart::LowBack),
+        ..bad_morning(4)
+    };
+    let all = laid(vec![good(0, SESSION), good(2, SESSION), bad], &[]);
+    assert_eq!(set_back(&all, Setback::NextMorning), ["superman"]);
+}
+
 /// 5.8: "did it stay neat" is asked of the session. What had just changed steps back; where nobody
 /// knows, it stays as it is, and steps back when it happens again.
 #[test]

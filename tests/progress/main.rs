@@ -7,6 +7,7 @@
 )]
 
 mod blame;
+mod feel;
 mod gaps;
 mod gates;
 mod laws;

@@ -6,6 +6,7 @@
 //! from one pose to the next.
 
 pub mod camera;
+pub mod direction;
 pub mod drawing;
 pub mod flesh;
 pub mod hull;
@@ -23,6 +24,8 @@ named! {
     View {
         Side = "side",
         Front = "front",
+        /// Before the person and above them: our choice for legs that lie spread on the floor.
+        FrontHigh = "front-high",
         Rear = "rear",
         ObliqueFront = "oblique-front",
         ObliqueRear = "oblique-rear",

@@ -35,7 +35,8 @@ enum Region {
     Knee,
 }
 
-/// Looks back from each session that has a bad sign: what was stopped in it, else where it hurt,
+/// Looks back from each session that has a bad sign: what was stopped in it, else what was
+/// felt in the wrong place, else what loads the place that hurts,
 /// else what had just become more, which is why one thing changes at a time (X17).
 pub fn lay(evidence: &mut [Evidence], decisions: &[Decision], catalogue: &Catalogue) {
     for place in 0..evidence.len() {
@@ -46,6 +47,7 @@ pub fn lay(evidence: &mut [Evidence], decisions: &[Decision], catalogue: &Catalo
         let Some((session, after)) = rest.split_first() else { continue };
         let loaded: Vec<&Exercise> = loaded(session, catalogue);
         let stopped = names(&loaded, |exercise| was_stopped(session, exercise));
+        let felt = names(&loaded, |exercise| was_felt_wrong(session, exercise));
         let hurting = region(session, after.first());
         let there = names(&loaded, |exercise| hurting.is_some_and(|at| loads(exercise, at)));
         let changed = names(&loaded, |exercise| became_more(session, before, decisions, exercise));
@@ -55,7 +57,7 @@ pub fn lay(evidence: &mut [Evidence], decisions: &[Decision], catalogue: &Catalo
             all.iter().find(|some| !some.is_empty()).map(|some| (*some).clone()).unwrap_or_default()
         };
         let blame = Blame {
-            pain: first(&[&stopped, &there, &changed]),
+            pain: first(&[&stopped, &felt, &there, &changed]),
             form: first(&[&stopped, &changed]),
         };
         evidence[place].blame = blame;
@@ -88,6 +90,12 @@ fn names(all: &[&Exercise], is: impl Fn(&Exercise) -> bool) -> Vec<ExerciseId> {
 fn was_stopped(session: &Evidence, exercise: &Exercise) -> bool {
     let hard = [StopReason::TooHard, StopReason::SharpPain, StopReason::GroinPinch];
     session.stops.iter().any(|stop| stop.exercise == exercise.id && hard.contains(&stop.reason))
+}
+
+/// In the low back or the knee, as was said of this exercise alone (R3.12).
+fn was_felt_wrong(session: &Evidence, exercise: &Exercise) -> bool {
+    let wrong = [Felt::LowBack, Felt::Knee];
+    session.felt_in.iter().any(|(about, felt)| *about == exercise.id && wrong.contains(felt))
 }
 
 /// Where it was felt; else where it hurt on the morning after, which is told at the next check; else

@@ -119,7 +119,8 @@ fn at_most(score: Option<Score>, most: u8) -> bool {
 
 /// Section P1: the third stage is comfortable.
 fn is_comfortable(session: &Evidence) -> bool {
-    let wrong = session.felt.is_some_and(Felt::is_wrong);
+    let mut told = session.felt_in.iter().map(|(_, felt)| *felt).chain(session.felt);
+    let wrong = told.any(Felt::is_wrong);
     session.completed && at_most(session.after, 2) && !wrong
 }
 
