@@ -5,7 +5,10 @@ use web_sys::{
     AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType,
 };
 
-use crate::domain::{time::Millis, tone::Note};
+use crate::domain::{
+    time::Millis,
+    tone::{FADE, Note, SWELL},
+};
 
 /// The page's audio. Made at the first press, since browsers refuse sound before one.
 #[derive(Debug, Default)]
@@ -63,10 +66,9 @@ fn schedule(
     let loudness = note.loudness * volume;
     let gain = GainNode::new(context)?;
     let level = gain.gain();
-    // A short way up and down, or each note would click.
     level.set_value_at_time(0.0, start)?;
-    level.linear_ramp_to_value_at_time(loudness, start + 0.012)?;
-    level.set_value_at_time(loudness, end - 0.03)?;
+    level.linear_ramp_to_value_at_time(loudness, start + seconds(SWELL))?;
+    level.set_value_at_time(loudness, end - seconds(FADE))?;
     level.linear_ramp_to_value_at_time(0.0, end)?;
     let oscillator = OscillatorNode::new(context)?;
     oscillator.set_type(OscillatorType::Triangle);
