@@ -109,6 +109,7 @@ impl Live {
         catalogue: &Catalogue,
         settings: &Settings,
     ) -> Heard {
+        self.session.follow(settings.pace);
         let before = self.session.state();
         self.session.on(input, now);
         self.unwritten.extend(self.session.take_unsaved());
@@ -133,6 +134,7 @@ impl Live {
 
     /// What the first look at a new session says.
     pub fn begin(&mut self, catalogue: &Catalogue, settings: &Settings) -> Heard {
+        self.session.follow(settings.pace);
         let mut heard = Heard { hush: true, ..Heard::default() };
         let here = self.session.plan_time();
         (self.heard, self.sounded) = (here, here);
@@ -207,7 +209,8 @@ impl Live {
         catalogue: &Catalogue,
         settings: &Settings,
     ) {
-        let running = matches!(self.session.state(), State::Running { .. });
+        let running =
+            matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
         let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
         if !running && !ended {
             return;
@@ -224,13 +227,15 @@ impl Live {
     }
 
     fn sound(&mut self, heard: &mut Heard, here: Millis) {
-        if !matches!(self.session.state(), State::Running { .. }) {
+        if !matches!(self.session.state(), State::Running { .. } | State::Waiting { .. }) {
             return;
         }
-        if self.sounded > here + REFILL {
+        // What comes after a set at one's own pace has no moment yet; its beginning has.
+        let still = self.session.stands_still_at().map(|still| still + Millis(1));
+        let until = still.unwrap_or(here + AHEAD).min(here + AHEAD);
+        if self.sounded > here + REFILL || self.sounded >= until {
             return;
         }
-        let until = here + AHEAD;
         let from = self.sounded.max(here);
         heard.notes = cues(self.session.plan(), from, until)
             .into_iter()
@@ -245,8 +250,11 @@ fn same_course(before: State, after: State) -> bool {
     match (before, after) {
         (
             State::Running { .. },
-            State::Running { .. } | State::Ended { how: Ending::Completed },
+            State::Running { .. }
+            | State::Waiting { .. }
+            | State::Ended { how: Ending::Completed },
         )
+        | (State::Waiting { .. }, State::Waiting { .. })
         | (State::Paused { .. }, State::Paused { .. })
         | (State::Away { .. }, State::Away { .. }) => true,
         (before, after) => before == after,

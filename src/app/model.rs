@@ -195,10 +195,11 @@ impl Model {
         Permit::grant(self.catalogue, &self.profile(now), readiness)
     }
 
-    /// What space does in the player.
+    /// What space and the one button of a headset do in the player.
     pub fn pause_or_resume(&self) -> Option<Input> {
         match self.live.as_ref()?.session.state() {
             State::Running { .. } => Some(Input::PressedPause),
+            State::Waiting { .. } => Some(Input::SaidDone),
             State::Paused { .. } => Some(Input::PressedResume),
             State::Away { .. } | State::Ended { .. } => None,
         }
@@ -219,6 +220,10 @@ impl Model {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
                 Wants { awake: true, wake_in: Some(wake_in), ..Wants::default() }
+            }
+            // Looked at now and then, so that a sleep between two looks is noticed.
+            State::Waiting { .. } => {
+                Wants { awake: true, wake_in: Some(Millis(1000)), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));

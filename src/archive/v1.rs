@@ -247,6 +247,7 @@ pub struct Step {
     pub stops: Vec<Stop>,
 }
 
-/// First phase, last phase, mark, and the milliseconds of a `partly` (else 0).
+/// First phase, last phase, mark, and the milliseconds of each of them in a `partly` or `counted`
+/// (else 0).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark(pub u32, pub u32, pub String, pub u64);

@@ -35,6 +35,8 @@ pub enum Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     Running,
+    /// A set at one's own pace, until somebody says "klaar".
+    Waiting,
     Paused,
     /// Paused for so long that it is fair to ask.
     PausedLong,
@@ -105,6 +107,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
     let exercise = catalogue.exercise(&prescription.exercise)?;
     let course = match session.state() {
         State::Running { .. } => Course::Running,
+        State::Waiting { .. } => Course::Waiting,
         State::Paused { since, .. }
             if Millis(now.mono.saturating_sub(since.mono)) >= LONG_PAUSE =>
         {

@@ -176,6 +176,7 @@ fn write_mark(range: &MarkedRange) -> v1::Mark {
     let (name, millis) = match range.mark {
         Mark::Open => ("open", 0),
         Mark::Done => ("done", 0),
+        Mark::Counted(time) => ("counted", time.0),
         Mark::Skipped => ("skipped", 0),
         Mark::Partly(into) => ("partly", into.0),
     };
@@ -187,6 +188,7 @@ fn read_mark(v1::Mark(from, to, name, millis): &v1::Mark) -> Option<MarkedRange>
         ("open", 0) => Mark::Open,
         ("done", 0) => Mark::Done,
         ("skipped", 0) => Mark::Skipped,
+        ("counted", millis) if millis <= MOST_MILLIS => Mark::Counted(Millis(millis)),
         ("partly", millis) if millis <= MOST_MILLIS => Mark::Partly(Millis(millis)),
         _ => return None,
     };
