@@ -1,6 +1,6 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
-use super::testing::TestEvent;
+use super::{sound::SoundEvent, testing::TestEvent};
 use crate::{
     app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
@@ -145,6 +145,8 @@ pub enum Event {
         value: Option<String>,
     },
     FailedToDownload,
+    /// With the sound.
+    Sound(SoundEvent),
     /// With a self-test.
     Test(TestEvent),
     UpdateBecameReady,

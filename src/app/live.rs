@@ -209,8 +209,7 @@ impl Live {
         catalogue: &Catalogue,
         settings: &Settings,
     ) {
-        let running =
-            matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
+        let running = matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
         let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
         if !running && !ended {
             return;
@@ -224,6 +223,11 @@ impl Live {
         heard.say = newest(&|cue| speaker.spoken(cue, settings.voice));
         heard.announce = newest(&|cue| speaker.announced(cue));
         self.heard = here + Millis(1);
+    }
+
+    /// Hands everything over again: what was is lost.
+    pub fn sound_anew(&mut self) {
+        self.sounded = self.session.plan_time();
     }
 
     fn sound(&mut self, heard: &mut Heard, here: Millis) {
@@ -250,9 +254,7 @@ fn same_course(before: State, after: State) -> bool {
     match (before, after) {
         (
             State::Running { .. },
-            State::Running { .. }
-            | State::Waiting { .. }
-            | State::Ended { how: Ending::Completed },
+            State::Running { .. } | State::Waiting { .. } | State::Ended { how: Ending::Completed },
         )
         | (State::Waiting { .. }, State::Waiting { .. })
         | (State::Paused { .. }, State::Paused { .. })

@@ -8,6 +8,7 @@ pub mod event;
 pub mod live;
 pub mod model;
 pub mod outline;
+pub mod sound;
 pub mod testing;
 pub mod update;
 pub mod view;

@@ -23,7 +23,7 @@ use crate::{
     route::Route,
 };
 
-use super::{breaks::Breaks, command::Wants, live::Live, testing::Testing};
+use super::{breaks::Breaks, command::Wants, live::Live, sound::Sounding, testing::Testing};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -57,6 +57,7 @@ pub struct Model {
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+    pub sounding: Sounding,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -133,6 +134,7 @@ impl Default for Model {
             testing: None,
             finished: None,
             breaks: Breaks::default(),
+            sounding: Sounding::default(),
         }
     }
 }
@@ -215,7 +217,7 @@ impl Model {
             return wants;
         }
         let Some(live) = &self.live else { return self.wants_for_breaks(now) };
-        match live.session.state() {
+        let wants = match live.session.state() {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
@@ -235,7 +237,8 @@ impl Model {
             }
             State::Away { .. } => Wants { awake: true, ..Wants::default() },
             State::Ended { .. } => Wants::default(),
-        }
+        };
+        self.wants_for_sound(wants, now)
     }
 
     /// Days since the last export when it is time for another: with five sessions or fourteen

@@ -5,6 +5,7 @@ use web_sys::{
     AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType,
 };
 
+use super::listen;
 use crate::domain::{
     time::Millis,
     tone::{FADE, Note, SWELL},
@@ -19,21 +20,34 @@ pub struct Sound {
 
 impl Sound {
     /// To be called in a press: makes the context, or wakes one that a call or lock put to sleep.
-    /// True when the browser gives sound at all.
-    pub fn wake(&mut self) -> bool {
+    /// `tell` hears from then on whether tones can be heard.
+    pub fn wake(&mut self, tell: impl Fn(bool) + 'static) {
         if self.context.is_none() {
             self.context = AudioContext::new().ok();
+            if let Some(context) = self.context.clone() {
+                listen(&context.clone(), "statechange", move |_| tell(is_running(&context)));
+            }
         }
-        let Some(context) = &self.context else { return false };
-        if context.state() != AudioContextState::Running {
+        self.resume();
+    }
+
+    /// True while the browser plays what is scheduled.
+    pub fn is_heard(&self) -> bool {
+        self.context.as_ref().is_some_and(is_running)
+    }
+
+    fn resume(&self) {
+        if let Some(context) = self.context.as_ref().filter(|context| !is_running(context)) {
             drop(context.resume());
         }
-        true
     }
 
     /// Plays notes at this volume, 0 to 1.
     pub fn play(&mut self, notes: &[Note], volume: f32) {
-        self.wake();
+        if self.context.is_none() {
+            self.context = AudioContext::new().ok();
+        }
+        self.resume();
         let Some(context) = &self.context else { return };
         if self.output.is_none() {
             self.output = GainNode::new(context).ok();
@@ -53,6 +67,10 @@ impl Sound {
             drop(output.disconnect());
         }
     }
+}
+
+fn is_running(context: &AudioContext) -> bool {
+    context.state() == AudioContextState::Running
 }
 
 fn schedule(

@@ -13,9 +13,9 @@ use crate::{
     },
     archive::writes::Write,
     browser::{
-        address, clock, document, download, hidden_timer::HiddenTimer, intl, notification,
-        printing, service_worker, sound::Sound, speech, storage, ticker, vibration, visibility,
-        wake_lock::WakeLock,
+        address, audio::Audio, clock, document, download, hidden_timer::HiddenTimer, intl,
+        notification, printing, service_worker, sound::Sound, speech, storage, ticker, vibration,
+        visibility, wake_lock::WakeLock,
     },
     domain::{breaks::Quiet, session::Input, time::Moment},
     route::Route,
@@ -33,8 +33,9 @@ pub struct Runtime {
 
 /// What the browser lends us for as long as the page lives.
 #[derive(Clone, Default)]
-struct Devices {
-    sound: Rc<RefCell<Sound>>,
+pub(super) struct Devices {
+    pub(super) sound: Rc<RefCell<Sound>>,
+    pub(super) audio: Rc<RefCell<Audio>>,
     wake_lock: WakeLock,
     alarm: Rc<RefCell<Option<TimeoutHandle>>>,
     awake: Rc<RefCell<bool>>,
@@ -109,6 +110,10 @@ impl Runtime {
         self.announcement
     }
 
+    pub(super) fn devices(self) -> Devices {
+        self.devices.get_value()
+    }
+
     fn perform(self, command: Command) {
         let devices = self.devices.get_value();
         match command {
@@ -120,9 +125,8 @@ impl Runtime {
                     self.dispatch(Event::FailedToDownload);
                 }
             }
-            Command::WakeSound => {
-                devices.sound.borrow_mut().wake();
-            }
+            Command::WakeSound => self.wake_tones(),
+            Command::Audio(audio) => self.perform_audio(audio),
             Command::Play(notes) => devices.sound.borrow_mut().play(&notes, self.loudness()),
             Command::Hush => {
                 devices.sound.borrow_mut().hush();
@@ -215,6 +219,7 @@ impl Runtime {
             _ => self.dispatch(Event::Breaks(BreakEvent::OpenedNotice)),
         });
         service_worker::on_update_ready(move || self.dispatch(Event::UpdateBecameReady));
+        self.listen_to_buttons();
         document::on_key(move |key| self.key(key));
     }
 

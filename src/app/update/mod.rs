@@ -10,6 +10,7 @@ mod routines;
 mod screening;
 mod selftest;
 mod session;
+mod sound;
 
 use super::{
     command::Command,
@@ -51,9 +52,16 @@ impl Update {
 impl Model {
     /// The one door: everything that happens in the program passes here.
     pub fn update(&mut self, event: Event, now: Moment) -> Update {
+        let mut update = self.follow_from(event, now);
+        update.commands.extend(self.tend_sound(now));
+        update
+    }
+
+    fn follow_from(&mut self, event: Event, now: Moment) -> Update {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
             Event::Navigated(route) => self.arrive(route, now),
+            Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {

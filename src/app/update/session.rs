@@ -81,7 +81,7 @@ impl Model {
         let heard = live.begin(self.catalogue, &self.settings);
         self.live = Some(live);
         self.readiness = None;
-        commands.push(Command::WakeSound);
+        commands.extend(self.wake_tones());
         commands.extend(self.keep(|archive| archive.begin_journal(&opening)));
         commands.push(Command::Replace(Route::Player));
         commands.extend(self.sound(heard));
@@ -93,10 +93,10 @@ impl Model {
     }
 
     pub(super) fn press(&mut self, input: Input, now: Moment) -> Update {
+        let tones = self.wake_tones();
         let Some(live) = &mut self.live else { return Update::nothing() };
         let heard = live.on(input, now, self.catalogue, &self.settings);
-        let mut commands =
-            if input == Input::Ticked { Vec::new() } else { vec![Command::WakeSound] };
+        let mut commands = if input == Input::Ticked { Vec::new() } else { tones };
         if input != Input::Ticked {
             self.stopping = false;
             let last = live.last_stop().cloned();
@@ -137,7 +137,9 @@ impl Model {
             return Update::with(vec![Command::GoTo(Route::Screening)]);
         }
         self.live = Some(live);
-        Update::with(vec![Command::WakeSound, Command::GoTo(Route::Player)])
+        let mut commands = self.wake_tones();
+        commands.push(Command::GoTo(Route::Player));
+        Update::with(commands)
     }
 
     pub(super) fn keep_what_was_done(&mut self, id: RecordId, now: Moment) -> Update {
@@ -232,7 +234,7 @@ impl Model {
         if heard.hush {
             commands.push(Command::Hush);
         }
-        if self.settings.sounds && !heard.notes.is_empty() {
+        if self.settings.sounds && self.plays_tones() && !heard.notes.is_empty() {
             commands.push(Command::Play(heard.notes));
         }
         if heard.say.is_some() && self.settings.vibration {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     player_parts::{Controls, Cue, Extra, Head},
+    player_sound::SoundNotice,
     stop::StopDialog,
 };
 use crate::{
@@ -46,6 +47,7 @@ pub(super) fn Player() -> impl IntoView {
             style:--player-done=move || done.get().to_string()
         >
             <Head shown />
+            <SoundNotice />
             <div class="player__scene">
                 <div class="player__figure">
                     <Picture shown />

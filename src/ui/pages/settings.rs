@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::age::AgeQuestion;
+use super::{age::AgeQuestion, settings_sound::SoundChoice};
 use crate::{
     app::{
         event::Event,
@@ -148,6 +148,7 @@ fn Sounds() -> impl IntoView {
             on=runtime.memo(|model, _| model.settings.sounds)
             on_change=move |on| save(runtime, |settings| settings.sounds = on)
         />
+        <SoundChoice />
         <NumberField
             id="volume"
             label=say(words::VOLUME)
