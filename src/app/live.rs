@@ -209,8 +209,7 @@ impl Live {
         catalogue: &Catalogue,
         settings: &Settings,
     ) {
-        let running =
-            matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
+        let running = matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
         let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
         if !running && !ended {
             return;
@@ -250,9 +249,7 @@ fn same_course(before: State, after: State) -> bool {
     match (before, after) {
         (
             State::Running { .. },
-            State::Running { .. }
-            | State::Waiting { .. }
-            | State::Ended { how: Ending::Completed },
+            State::Running { .. } | State::Waiting { .. } | State::Ended { how: Ending::Completed },
         )
         | (State::Waiting { .. }, State::Waiting { .. })
         | (State::Paused { .. }, State::Paused { .. })

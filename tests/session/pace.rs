@@ -103,7 +103,9 @@ fn a_set_that_is_left_keeps_its_seconds_but_no_repetition() {
 #[test]
 fn eight_hours_of_sleep_in_a_set_are_asked_about() {
     let asked = || bridges().wait(5 + 20).sleep(8 * 3_600);
-    assert!(matches!(asked().session.state(), State::Away { gap, .. } if gap == Seconds(28_800).millis()));
+    assert!(
+        matches!(asked().session.state(), State::Away { gap, .. } if gap == Seconds(28_800).millis())
+    );
     assert_eq!(asked().session.active(), Millis(25_000));
     let done = asked().press(Input::AnsweredAway(AwayAnswer::Done));
     assert_eq!((done.kind(), done.done()[0].1), (PhaseKind::SetRest, 12));
@@ -166,7 +168,8 @@ fn ten_seconds_more_are_kept_through_a_reload() {
     let mut player = Player::start(&[(stretch(1, 20), Sides::InBlocks)]).wait(10);
     player = player.press(Input::AddedTime).wait(29);
     let marks = player.session.take_unsaved();
-    let again = plan(&[(stretch(1, 20), Sides::InBlocks)], soepel::domain::timeline::Pacing::default());
+    let again =
+        plan(&[(stretch(1, 20), Sides::InBlocks)], soepel::domain::timeline::Pacing::default());
     let at = player.session.position().unwrap();
     let restored = Session::restore(again, player.session.active(), at, &marks, player.now);
     assert_eq!(restored.tallies(), player.session.tallies());
