@@ -8,7 +8,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Mode, Protocol},
+        dose::{Mode, Protocol, Sides},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -65,6 +65,8 @@ pub struct PlayerView<'a> {
     /// 0 outside of a repetition.
     pub rep: u32,
     pub reps: u32,
+    /// How the sides share the repetitions.
+    pub sides: Sides,
     /// Which exercise of how many.
     pub block: usize,
     pub blocks: usize,
@@ -134,6 +136,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
         sets: count.sets,
         rep: phase.rep,
         reps: count.reps,
+        sides: prescription.sides,
         block: phase.block,
         blocks: plan.order().prescriptions.len(),
         total_left: session.total_left().seconds_up(),

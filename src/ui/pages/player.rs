@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     player_parts::{Controls, Cue, Extra, Head},
     player_sound::SoundNotice,
+    player_waiting,
     stop::StopDialog,
 };
 use crate::{
@@ -27,7 +28,7 @@ use crate::{
         },
         picture::{PosePair, Which},
         runtime::runtime,
-        words::{clock, duration, fill, read, say},
+        words::{duration, fill, read, say},
     },
 };
 
@@ -48,7 +49,7 @@ pub(super) fn Player() -> impl IntoView {
         >
             <Head shown />
             <SoundNotice />
-            <div class="player__scene">
+            <div class="player__scene" on:click=move |_| player_waiting::tapped(shown)>
                 <div class="player__figure">
                     <Picture shown />
                 </div>
@@ -66,7 +67,7 @@ pub(super) fn Player() -> impl IntoView {
 }
 
 fn tone_of(view: &PlayerView<'_>) -> PhaseTone {
-    if view.course != Course::Running {
+    if !matches!(view.course, Course::Running | Course::Waiting) {
         return PhaseTone::Paused;
     }
     match view.look {
@@ -107,10 +108,18 @@ fn Dial(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
     let progress = move || {
         shown.with(|shown| shown.as_ref().map_or(0.0, |view| 1.0 - f64::from(view.over) / 1000.0))
     };
-    let number = move || {
-        shown.with(|shown| shown.as_ref().map_or_else(String::new, |view| clock(view.left)))
-    };
-    view! { <Ring progress=Signal::derive(progress) number=Signal::derive(number) unit=String::new() tone /> }
+    let reading = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().map(player_waiting::dial).unwrap_or_default())
+    });
+    let (number, unit) = (move || reading.get().0, move || reading.get().1);
+    view! {
+        <Ring
+            progress=Signal::derive(progress)
+            number=Signal::derive(number)
+            unit=Signal::derive(unit)
+            tone
+        />
+    }
 }
 
 /// After a gap that a hold cannot explain: asked once, one tap each.

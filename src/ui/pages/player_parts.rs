@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{player::Shown, session::dose_words};
+use super::{player::Shown, player_waiting, session::dose_words};
 use crate::{
     app::{
         event::Event,
+        model::Model,
         view::{
             body::Hint,
             player::{Course, Next, PlayerView},
@@ -91,8 +92,8 @@ fn count_of(view: &PlayerView<'static>) -> String {
     let of = |phrase: Phrase, n: u32, all: u32| {
         fill(phrase, &[("n", &n.to_string()), ("all", &all.to_string())])
     };
-    let rep =
-        (view.rep > 0 && view.reps > 1).then(|| of(phrases::player::REP_OF, view.rep, view.reps));
+    let rep = (view.rep > 0 && view.reps > 1 && view.course != Course::Waiting)
+        .then(|| of(phrases::player::REP_OF, view.rep, view.reps));
     let set = (view.sets > 1).then(|| of(phrases::player::SET_OF, view.set, view.sets));
     [set, rep].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -100,12 +101,16 @@ fn count_of(view: &PlayerView<'static>) -> String {
 #[component]
 pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
     let label = text(shown, |view| match view.course {
+        Course::Waiting => player_waiting::label(view),
         Course::Running => say(kind_word(view.kind, view.exercise.out_goes)),
         Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
         Course::PausedLong => say(phrases::player::PAUSED_LONG),
     });
-    let hint = runtime().memo(crate::app::model::Model::hint);
+    let hint = runtime().memo(Model::hint);
     let cue = text(shown, move |view| {
+        if let Some(waiting) = player_waiting::hint(view) {
+            return waiting;
+        }
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
         match hint.get() {
@@ -155,17 +160,27 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
     let next = text(shown, |view| {
         say(if view.next_is_done { phrases::player::DONE } else { phrases::player::NEXT })
     });
-    let pause =
-        move || say(if running.get() { phrases::player::PAUSE } else { phrases::player::RESUME });
-    let press_pause = move |_| {
-        runtime.press(if running.get_untracked() {
-            Input::PressedPause
-        } else {
-            Input::PressedResume
-        });
+    let waits = player_waiting::waits(shown);
+    let pause = move || {
+        say(match (waits.get(), running.get()) {
+            (true, _) => phrases::player::DONE,
+            (false, true) => phrases::player::PAUSE,
+            (false, false) => phrases::player::RESUME,
+        })
     };
-    let glyph =
-        move || view! { <Glyph icon=if running.get() { Icon::Pause } else { Icon::Play } /> };
+    let press_pause = move |_| {
+        if let Some(input) = runtime.peek(Model::pause_or_resume) {
+            runtime.press(input);
+        }
+    };
+    let glyph = move || {
+        let icon = match (waits.get(), running.get()) {
+            (true, _) => Icon::Check,
+            (false, true) => Icon::Pause,
+            (false, false) => Icon::Play,
+        };
+        view! { <Glyph icon /> }
+    };
     view! {
         <div class="player__main">
             <RoundButton

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{age::AgeQuestion, settings_sound::SoundChoice};
+use super::{age::AgeQuestion, settings_coach::PaceChoice, settings_sound::SoundChoice};
 use crate::{
     app::{
         event::Event,
@@ -46,6 +46,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
                 <Sounds />
             </Part>
             <Part title=words::PAUSES>
+                <PaceChoice />
                 <Pauses />
             </Part>
             <section class="settings__group">
