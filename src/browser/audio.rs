@@ -51,9 +51,14 @@ impl Audio {
         ] {
             let (tell, element) = (tell.clone(), element.clone());
             listen(&element.clone(), event, move |_| {
-                // A file that ends stands still too, and an element without one fails to load it.
-                let of_no_file = told == Told::Failed && !element.has_attribute("src");
-                if !(told == Told::Halted && element.ended()) && !of_no_file {
+                let says_nothing = match told {
+                    // A file that ends stands still too.
+                    Told::Halted => element.ended(),
+                    // An element without a file fails to load it.
+                    Told::Failed => !element.has_attribute("src"),
+                    Told::Began | Told::RanOut | Told::Refused => false,
+                };
+                if !says_nothing {
                     tell(told);
                 }
             });

@@ -40,10 +40,10 @@ impl Runtime {
             self.dispatch(Event::Sound(SoundEvent::TonesBecame { heard }));
         };
         sound.borrow_mut().wake(tell);
-        drop(ticker::wake_in(TONES_TAKE, move || {
+        ticker::wake_in(TONES_TAKE, move || {
             let heard = sound.borrow().is_heard();
             tell(heard);
-        }));
+        });
     }
 
     pub(super) fn perform_audio(self, audio: Audio) {

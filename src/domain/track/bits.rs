@@ -35,7 +35,7 @@ impl Bits {
     }
 
     /// Fills the last byte with noughts.
-    pub(super) fn to_byte(&mut self) {
+    pub(super) fn fill_byte(&mut self) {
         if self.count > 0 {
             self.put(0, 8 - self.count);
         }

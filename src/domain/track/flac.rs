@@ -126,7 +126,7 @@ impl Flac {
     }
 
     fn end_frame(&mut self) {
-        self.frame.to_byte();
+        self.frame.fill_byte();
         let crc = crc16(self.frame.bytes());
         self.frame.put(u32::from(crc), 16);
         self.bytes.extend_from_slice(self.frame.bytes());
