@@ -22,4 +22,5 @@ mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod sound;
 mod workday;
