@@ -18,7 +18,7 @@ const COMPARE_EVERY: Millis = Millis(5_000);
 const COMPARE_SOON: Millis = Millis(900);
 /// Its own speed, in thousandths, and the most that it changes.
 const OWN_SPEED: u16 = 1000;
-const MOST: i64 = 60;
+const MOST: i64 = 150;
 
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tuning {
@@ -60,8 +60,8 @@ impl Tuning {
         }
         let within = if self.speed == 0 { OUT_OF_STEP } else { IN_STEP };
         self.settled = ahead.abs() <= within;
-        // Half of what it is apart is caught up with until the next look.
-        let speed = if self.settled { 0 } else { (-ahead / 2).clamp(-MOST, MOST) };
+        // A thousandth faster for a second is a millisecond: by the next look they are one again.
+        let speed = if self.settled { 0 } else { (-ahead).clamp(-MOST, MOST) };
         if speed == self.speed {
             return Correction::None;
         }

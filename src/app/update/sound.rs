@@ -117,7 +117,8 @@ impl Model {
         let Some(leading) = ours.filter(|_| stamp.playing) else { return Update::nothing() };
         let unasked = !leading.plays();
         self.sounding.trouble = None;
-        if unasked { self.press(Input::PressedResume, now) } else { Update::changed() }
+        // What it took to begin shows here first.
+        if unasked { self.press(Input::PressedResume, now) } else { self.tune(stamp, now) }
     }
 
     /// It stands still though it should play: then the session waits too.
