@@ -11,7 +11,7 @@ import { Window } from "./tab.js";
 
 const HIDDEN = Number(process.env.SOEPEL_HIDDEN_SECONDS ?? 90);
 /** Long enough for six minutes, with tones every few seconds. */
-const SESSION = "P5-L1";
+const SESSION = "P1-C-pnf";
 
 test.describe.configure({ mode: "serial" });
 
@@ -129,9 +129,9 @@ test("single tones beside music, behind another tab", { tag: "@hidden" }, async 
 
     const tab = await begin(window, site, "with-music");
     const began = await tab.run(() => {
-      const journal = Object.entries(localStorage).find(([key]) => key.includes(".j."));
-      const { started } = JSON.parse(journal[1].slice(11));
-      return started - performance.timeOrigin;
+      const journal = Object.entries(localStorage).find(([key]) => /[.]j[.].*[.]0$/.test(key));
+      const { start } = JSON.parse(journal[1].slice(journal[1].indexOf("{")));
+      return start - performance.timeOrigin;
     });
     expect(await tab.run(() => navigator.mediaSession.metadata), "nothing is taken over").toBeNull();
     const { samples, back, tones } = await hide(window, tab);
