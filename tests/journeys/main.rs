@@ -9,6 +9,7 @@
 mod answers;
 mod begun;
 mod day;
+mod element;
 mod first_run;
 mod gates;
 mod heard;
@@ -23,4 +24,5 @@ mod safety;
 mod selftests;
 mod sessions;
 mod sound;
+mod unheard;
 mod workday;

@@ -1,180 +1,23 @@
-//! The one file that leads a session: where it is, what the lock screen does, and what is said when
-//! the browser gives no sound.
+//! The one file that leads a session: where it is, and what the lock screen does.
 
 use soepel::{
     app::{
         command::Command,
         event::Event,
-        sound::{Audio, Control, LockScreen, SoundEvent, Stamp, Trouble},
+        sound::{Audio, Control, SoundEvent},
     },
     domain::{
         session::{Input, State},
         settings::{Pace, Settings, Sound},
         time::Millis,
-        track::{LEAD, Part, Rendering},
+        track::LEAD,
     },
 };
 
-use crate::person::Person;
-
-/// An element that plays files: it takes its time to begin, and its clock is not quite ours.
-struct Element {
-    person: Person,
-    file: u32,
-    bytes: Vec<u8>,
-    /// Where it was, when.
-    at: f64,
-    since: u64,
-    playing: bool,
-    speed: f64,
-    /// Milliseconds until it begins.
-    slow: u64,
-    /// Of its own clock, for each of ours.
-    rate: f64,
-    jumps: u32,
-    shown: Option<LockScreen>,
-}
-
-impl Element {
-    fn of(person: Person) -> Self {
-        Self {
-            person,
-            file: 0,
-            bytes: Vec::new(),
-            at: 0.0,
-            since: 0,
-            playing: false,
-            speed: 1.0,
-            slow: 60,
-            rate: 1.0002,
-            jumps: 0,
-            shown: None,
-        }
-    }
-
-    fn ready(sound: Sound) -> Self {
-        let mut person = Person::ready();
-        let settings = Settings { sound, ..person.model.settings.clone() };
-        person.tell(Event::ChangedSettings(settings));
-        Self::of(person)
-    }
-
-    fn start(&mut self, session: &str) {
-        let before = self.person.asked.len();
-        self.person.start(session);
-        let commands = self.person.asked[before..].to_vec();
-        self.perform(commands);
-    }
-
-    fn tell(&mut self, event: Event) -> Vec<Command> {
-        let commands = self.person.tell(event);
-        self.perform(commands.clone());
-        commands
-    }
-
-    fn sound(&mut self, event: SoundEvent) {
-        self.tell(Event::Sound(event));
-    }
-
-    fn press(&mut self, input: Input) {
-        self.tell(Event::Pressed(input));
-    }
-
-    fn perform(&mut self, commands: Vec<Command>) {
-        for command in commands {
-            let Command::Audio(audio) = command else { continue };
-            match audio {
-                Audio::Load { file, bytes, at } => {
-                    (self.file, self.bytes) = (file, bytes);
-                    self.play_at(at);
-                }
-                Audio::PlayAt(at) => self.play_at(at),
-                Audio::Pause => {
-                    self.at = self.place();
-                    self.playing = false;
-                }
-                Audio::Speed(thousandths) => {
-                    self.at = self.place();
-                    self.since = self.since.max(self.person.now.mono);
-                    self.speed = f64::from(thousandths) / 1000.0;
-                }
-                Audio::Ask => {
-                    let stamp = self.stamp();
-                    self.sound(SoundEvent::Stood(stamp));
-                }
-                Audio::MakeTime => self.sound(SoundEvent::HadTime),
-                Audio::Show(shown) => self.shown = shown,
-                Audio::Release => {
-                    self.playing = false;
-                    (self.shown, self.bytes) = (None, Vec::new());
-                }
-            }
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "hours at most")]
-    fn play_at(&mut self, at: Millis) {
-        self.at = at.0 as f64;
-        self.since = self.person.now.mono + self.slow;
-        (self.playing, self.speed) = (true, 1.0);
-        self.jumps += 1;
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "hours at most")]
-    fn place(&self) -> f64 {
-        let played = self.person.now.mono.saturating_sub(self.since) as f64;
-        if self.playing { self.at + played * self.speed * self.rate } else { self.at }
-    }
-
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a place in a file"
-    )]
-    fn stamp(&self) -> Stamp {
-        let at = Millis(self.place().round() as u64);
-        Stamp { file: self.file, at, playing: self.playing }
-    }
-
-    /// As the page does: woken when the model asks for it.
-    fn wait(&mut self, seconds: u32) {
-        let until = self.person.now.mono + u64::from(seconds) * 1000;
-        while self.person.now.mono < until {
-            let wants = self.person.model.wants(self.person.now);
-            let left = until - self.person.now.mono;
-            let pass = wants.wake_in.map_or(left, |wake| wake.0.min(left));
-            self.person.pass(u32::try_from(pass.max(1)).unwrap());
-            self.tell(Event::Ticked);
-        }
-    }
-
-    /// How far the file is from where the session is.
-    #[expect(clippy::cast_precision_loss, reason = "hours at most")]
-    fn apart(&self) -> f64 {
-        let here = self.person.session().plan_time();
-        self.place() - (LEAD + here).0 as f64
-    }
-
-    fn in_step(&self) {
-        assert!(self.playing);
-        assert!(self.apart().abs() < 100.0, "{} ms apart", self.apart());
-    }
-
-    fn trouble(&self) -> Option<Trouble> {
-        self.person.model.sounding.trouble
-    }
-}
-
-fn alone(session: &str) -> Element {
-    let mut element = Element::ready(Sound::Alone);
-    element.start(session);
-    element
-}
-
-fn whole(element: &Element) -> Vec<u8> {
-    let plan = element.person.session().plan();
-    Rendering::new(plan, Part::whole(plan), element.person.model.settings.volume).finish().bytes
-}
+use crate::{
+    element::{Element, alone, whole},
+    person::Person,
+};
 
 #[test]
 fn a_session_plays_at_once_and_the_whole_file_takes_over_in_a_silence() {
@@ -293,65 +136,6 @@ fn a_pause_on_the_lock_screen_pauses_the_session_and_play_goes_on() {
 }
 
 #[test]
-fn a_call_or_a_pulled_headphone_pauses_the_session_and_says_so() {
-    let mut element = alone("P1-A");
-    element.wait(20);
-    element.playing = false;
-    let stamp = element.stamp();
-    element.sound(SoundEvent::Halted(stamp));
-    assert!(matches!(element.person.session().state(), State::Paused { .. }));
-    assert_eq!(element.trouble(), Some(Trouble::Interrupted));
-    // The call is over, and the phone plays on by itself.
-    element.person.pass(60_000);
-    element.playing = true;
-    let stamp = element.stamp();
-    element.sound(SoundEvent::Began(stamp));
-    assert!(matches!(element.person.session().state(), State::Running { .. }));
-    assert_eq!(element.trouble(), None);
-    element.in_step();
-}
-
-#[test]
-fn what_an_earlier_file_says_is_passed_over() {
-    let mut element = alone("P1-A");
-    element.wait(20);
-    let stamp = Stamp { file: element.file - 1, playing: false, ..element.stamp() };
-    element.sound(SoundEvent::Halted(stamp));
-    assert!(matches!(element.person.session().state(), State::Running { .. }));
-    // Nor a stop that was taken back before it was told.
-    let stamp = element.stamp();
-    element.sound(SoundEvent::Halted(stamp));
-    assert!(matches!(element.person.session().state(), State::Running { .. }));
-}
-
-#[test]
-fn a_browser_that_refuses_sound_is_told_of_and_the_session_goes_on() {
-    let mut element = alone("P1-A");
-    element.playing = false;
-    element.sound(SoundEvent::Refused);
-    assert_eq!(element.trouble(), Some(Trouble::Refused));
-    element.wait(20);
-    assert!(matches!(element.person.session().state(), State::Running { .. }));
-    element.sound(SoundEvent::AskedForSound);
-    element.in_step();
-    let stamp = element.stamp();
-    element.sound(SoundEvent::Began(stamp));
-    assert_eq!(element.trouble(), None);
-}
-
-#[test]
-fn a_browser_that_plays_no_such_files_gets_single_tones() {
-    let mut element = alone("P1-A");
-    element.wait(5);
-    let tones = element.tell(Event::Sound(SoundEvent::Failed));
-    assert!(tones.iter().any(|command| matches!(command, Command::Play(_))), "{tones:?}");
-    assert!(element.shown.is_none());
-    let files = element.file;
-    element.press(Input::PressedNext);
-    assert_eq!(element.file, files);
-}
-
-#[test]
 fn beside_music_nothing_is_taken_over_and_a_hidden_page_wakes_on_time() {
     let mut element = Element::ready(Sound::WithMusic);
     element.start("P1-A");
@@ -363,22 +147,6 @@ fn beside_music_nothing_is_taken_over_and_a_hidden_page_wakes_on_time() {
     assert!(!wants(&element).on_time_while_hidden);
     element.tell(Event::BecameHidden);
     assert!(wants(&element).on_time_while_hidden);
-}
-
-#[test]
-fn tones_that_nobody_hears_are_told_of_and_come_anew() {
-    let mut element = Element::ready(Sound::WithMusic);
-    element.start("P1-A");
-    element.wait(3);
-    element.sound(SoundEvent::TonesBecame { heard: true });
-    assert_eq!(element.trouble(), None);
-    element.sound(SoundEvent::TonesBecame { heard: false });
-    assert_eq!(element.trouble(), Some(Trouble::TonesSilent));
-    element.person.pass(8_000);
-    let commands = element.tell(Event::Sound(SoundEvent::TonesBecame { heard: true }));
-    assert!(commands.contains(&Command::Hush));
-    assert!(commands.iter().any(|command| matches!(command, Command::Play(_))));
-    assert_eq!(element.trouble(), None);
 }
 
 #[test]
