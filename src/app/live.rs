@@ -10,12 +10,16 @@ use crate::domain::{
         Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
     },
     session::{Input, Marked, Session, State, Tally},
-    settings::{FirstSide, Settings},
+    settings::{FirstSide, Pace, Settings, Voice},
+    text::Language,
     time::{Day, Millis, Moment},
     tone::{Note, notes},
 };
 
-use super::voice::Speaker;
+use super::{
+    hints::Hint,
+    voice::{Script, Speaker},
+};
 
 /// Sound is handed to the audio clock this far ahead: a hidden page may be woken only once a
 /// minute.
@@ -32,10 +36,15 @@ pub struct Live {
     pub zone: String,
     pub before: Before,
     pub session: Session,
+    /// "Voor jou", for each exercise of the plan.
+    pub hints: Vec<Vec<Hint>>,
     /// The number of the next journal entry.
     pub journal: u32,
     /// Cues up to here have been said, on the plan's time.
     heard: Millis,
+    script: Script,
+    /// What the script was written for.
+    scripted: Option<(Voice, Language, Pace)>,
     /// Notes up to here are with the audio clock.
     sounded: Millis,
     /// Marks not yet in the journal.
@@ -81,8 +90,11 @@ impl Live {
             zone,
             before,
             session,
+            hints: Vec::new(),
             journal,
             heard: from,
+            script: Script::default(),
+            scripted: None,
             sounded: from,
             unwritten: Vec::new(),
             stops: Vec::new(),
@@ -94,6 +106,11 @@ impl Live {
     #[must_use]
     pub fn with_stops(self, stops: Vec<StopMark>) -> Self {
         Self { stops_written: stops.len(), stops, ..self }
+    }
+
+    #[must_use]
+    pub fn with_hints(self, hints: Vec<Vec<Hint>>) -> Self {
+        Self { hints, ..self }
     }
 
     /// The last press of STOP.
@@ -127,7 +144,11 @@ impl Live {
                 self.heard = here;
             }
         }
-        self.speak(&mut heard, here, catalogue, settings);
+        let write = (jumped && input != Input::Ticked).then_some(input == Input::AddedTime);
+        self.speak(&mut heard, write, catalogue, settings);
+        if input != Input::Ticked {
+            self.tell_where(&mut heard, catalogue, settings);
+        }
         self.sound(&mut heard, here);
         heard
     }
@@ -138,7 +159,7 @@ impl Live {
         let mut heard = Heard { hush: true, ..Heard::default() };
         let here = self.session.plan_time();
         (self.heard, self.sounded) = (here, here);
-        self.speak(&mut heard, here, catalogue, settings);
+        self.speak(&mut heard, Some(false), catalogue, settings);
         self.sound(&mut heard, here);
         heard
     }
@@ -202,27 +223,58 @@ impl Live {
         })
     }
 
+    /// `write` writes the script anew from here on, after a jump; quietly, where the line of this
+    /// phase was said already.
     fn speak(
         &mut self,
         heard: &mut Heard,
-        here: Millis,
+        write: Option<bool>,
         catalogue: &Catalogue,
         settings: &Settings,
     ) {
         let running = matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
         let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
         if !running && !ended {
+            // Whoever goes on hears again what it is about.
+            self.scripted = None;
             return;
         }
-        let plan = self.session.plan();
-        let speaker = Speaker { catalogue, plan, language: settings.language };
-        let passed = cues(plan, self.heard, here + Millis(1));
+        let here = self.session.plan_time();
+        let written_for = (settings.voice, settings.language, settings.pace);
+        let changed = self.scripted != Some(written_for);
+        let speaker = self.speaker(catalogue, settings);
+        if write.is_some() || changed {
+            let quiet = write.unwrap_or(self.scripted.is_some());
+            self.script = Script::new(&speaker, here, quiet);
+            self.scripted = Some(written_for);
+        }
+        heard.say = self.script.due(self.heard, here).map(|one| one.text.clone());
         // After a gap only the newest line still makes sense.
-        let newest =
-            |line: &dyn Fn(Cue) -> Option<String>| passed.iter().rev().find_map(|cue| line(*cue));
-        heard.say = newest(&|cue| speaker.spoken(cue, settings.voice));
-        heard.announce = newest(&|cue| speaker.announced(cue));
+        let passed = cues(self.session.plan(), self.heard, here + Millis(1));
+        let speaker = self.speaker(catalogue, settings);
+        heard.announce = passed.iter().rev().find_map(|cue| speaker.announced(*cue));
         self.heard = here + Millis(1);
+    }
+
+    fn speaker<'a>(&'a self, catalogue: &'a Catalogue, settings: &Settings) -> Speaker<'a> {
+        let plan = self.session.plan();
+        let Settings { language, voice, pace, .. } = *settings;
+        Speaker { catalogue, plan, language, voice, pace, hints: &self.hints }
+    }
+
+    /// After a press that leads into the middle of something, a screen reader says where one is.
+    fn tell_where(&self, heard: &mut Heard, catalogue: &Catalogue, settings: &Settings) {
+        if heard.announce.is_none() {
+            heard.announce = self.whereabouts(catalogue, settings);
+        }
+    }
+
+    /// Where the session is, for somebody who cannot see it.
+    pub fn whereabouts(&self, catalogue: &Catalogue, settings: &Settings) -> Option<String> {
+        let at = self.session.position()?;
+        let paused = matches!(self.session.state(), State::Paused { .. });
+        let speaker = self.speaker(catalogue, settings);
+        speaker.whereabouts(at.phase, self.session.phase_left(), paused)
     }
 
     fn sound(&mut self, heard: &mut Heard, here: Millis) {

@@ -6,11 +6,9 @@ use super::{player::Shown, player_waiting, session::dose_words};
 use crate::{
     app::{
         event::Event,
+        hints::Hint,
         model::Model,
-        view::{
-            body::Hint,
-            player::{Course, Next, PlayerView},
-        },
+        view::player::{Course, Next, PlayerView},
     },
     browser::speech,
     content::phrases::{self, Phrase},
@@ -106,7 +104,7 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
         Course::PausedLong => say(phrases::player::PAUSED_LONG),
     });
-    let hint = runtime().memo(Model::hint);
+    let hint = runtime().memo(|model, _| model.hint());
     let cue = text(shown, move |view| {
         if let Some(waiting) = player_waiting::hint(view) {
             return waiting;
@@ -114,7 +112,7 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
         match hint.get() {
-            Some(Hint::Adapted { text, always }) if preparing || always => return read(text),
+            Some(Hint::Adapted { text, always, .. }) if preparing || always => return read(text),
             Some(Hint::Variant(variant)) => {
                 let (name, change) = (read(&variant.name), read(&variant.change));
                 return fill(phrases::found::NOW, &[("name", &name), ("change", &change)]);
