@@ -23,6 +23,8 @@ pub enum Command {
     Play(Vec<Note>),
     Hush,
     Say(String),
+    /// Ask the device for its voices, and tell whenever there are others.
+    LookForVoices,
     /// To a screen reader.
     Announce(String),
     Vibrate,

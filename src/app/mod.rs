@@ -5,6 +5,7 @@ pub mod breaks;
 pub mod calendar;
 pub mod command;
 pub mod event;
+pub mod hearing;
 pub mod hints;
 pub mod live;
 pub mod model;

@@ -23,7 +23,7 @@ use crate::{
     route::Route,
 };
 
-use super::{breaks::Breaks, command::Wants, live::Live, testing::Testing};
+use super::{breaks::Breaks, command::Wants, hearing::Voices, live::Live, testing::Testing};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -57,6 +57,7 @@ pub struct Model {
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+    pub voices: Voices,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -133,6 +134,7 @@ impl Default for Model {
             testing: None,
             finished: None,
             breaks: Breaks::default(),
+            voices: Voices::default(),
         }
     }
 }

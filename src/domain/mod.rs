@@ -29,3 +29,4 @@ pub mod text;
 pub mod time;
 pub mod timeline;
 pub mod tone;
+pub mod voices;

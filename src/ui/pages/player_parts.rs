@@ -10,7 +10,6 @@ use crate::{
         model::Model,
         view::player::{Course, Next, PlayerView},
     },
-    browser::speech,
     content::phrases::{self, Phrase},
     domain::{
         dose::Resistance,
@@ -27,7 +26,7 @@ use crate::{
         },
         runtime::runtime,
         sources::said_by,
-        words::{duration, fill, language, read, say, side},
+        words::{duration, fill, read, say, side},
     },
 };
 
@@ -277,17 +276,20 @@ fn SoundSwitches() -> impl IntoView {
         let off = settings.voice == Voice::Off;
         settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
     });
-    let voice_tool = speech::speaks(language()).then(|| {
-        view! {
-            <Tool
-                icon=Icon::Voice
-                word=say(phrases::player::VOICE)
-                label=say(phrases::player::VOICE)
-                pressed=MaybeProp::derive(move || Some(voice()))
-                on_press=switch_voice
-            />
-        }
-    });
+    let speaks = runtime.memo(|model, _| model.voice().is_some());
+    let voice_tool = move || {
+        speaks.get().then(|| {
+            view! {
+                <Tool
+                    icon=Icon::Voice
+                    word=say(phrases::player::VOICE)
+                    label=say(phrases::player::VOICE)
+                    pressed=MaybeProp::derive(move || Some(voice()))
+                    on_press=switch_voice
+                />
+            }
+        })
+    };
     view! {
         <Tool
             icon=Signal::derive(move || if sounds() { Icon::Sound } else { Icon::SoundOff })
