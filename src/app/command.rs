@@ -27,6 +27,8 @@ pub enum Command {
     Audio(Audio),
     Hush,
     Say(String),
+    /// Ask the device for its voices, and tell whenever there are others.
+    LookForVoices,
     /// To a screen reader.
     Announce(String),
     Vibrate,

@@ -16,6 +16,7 @@ use crate::{
         routine::Routine,
         session::Input,
         settings::Settings,
+        voices::Offered,
     },
     route::Route,
 };
@@ -59,6 +60,12 @@ pub enum Event {
     AskedToStop,
     /// The stop was a mistake.
     WentOnAfterAll,
+    /// The device told of its voices; they may come late, and change.
+    HeardOfVoices(Vec<Offered>),
+    /// "Hoor je mij?"
+    TriedVoice,
+    /// The voice gave no sound.
+    VoiceFailed,
     /// About a session found in its journal.
     ChoseToGoOn(RecordId),
     ChoseToKeepWhatWasDone(RecordId),

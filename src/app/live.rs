@@ -1,6 +1,8 @@
 //! The session that runs, with what surrounds it: sound scheduled ahead, words at the crossing,
 //! the journal that a reload needs.
 
+mod speaking;
+
 use crate::domain::{
     body::Side,
     catalogue::Catalogue,
@@ -10,12 +12,13 @@ use crate::domain::{
         Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
     },
     session::{Input, Marked, Session, State, Tally},
-    settings::{FirstSide, Settings},
+    settings::{FirstSide, Pace, Settings, Voice},
+    text::Language,
     time::{Day, Millis, Moment},
     tone::{Note, notes},
 };
 
-use super::voice::Speaker;
+use super::{hints::Hint, voice::Script};
 
 /// Sound is handed to the audio clock this far ahead: a hidden page may be woken only once a
 /// minute.
@@ -32,10 +35,15 @@ pub struct Live {
     pub zone: String,
     pub before: Before,
     pub session: Session,
+    /// "Voor jou", for each exercise of the plan.
+    pub hints: Vec<Vec<Hint>>,
     /// The number of the next journal entry.
     pub journal: u32,
     /// Cues up to here have been said, on the plan's time.
     heard: Millis,
+    script: Script,
+    /// What the script was written for.
+    scripted: Option<(Voice, Language, Pace)>,
     /// Notes up to here are with the audio clock.
     sounded: Millis,
     /// Marks not yet in the journal.
@@ -81,8 +89,11 @@ impl Live {
             zone,
             before,
             session,
+            hints: Vec::new(),
             journal,
             heard: from,
+            script: Script::default(),
+            scripted: None,
             sounded: from,
             unwritten: Vec::new(),
             stops: Vec::new(),
@@ -94,6 +105,11 @@ impl Live {
     #[must_use]
     pub fn with_stops(self, stops: Vec<StopMark>) -> Self {
         Self { stops_written: stops.len(), stops, ..self }
+    }
+
+    #[must_use]
+    pub fn with_hints(self, hints: Vec<Vec<Hint>>) -> Self {
+        Self { hints, ..self }
     }
 
     /// The last press of STOP.
@@ -127,7 +143,11 @@ impl Live {
                 self.heard = here;
             }
         }
-        self.speak(&mut heard, here, catalogue, settings);
+        let write = (jumped && input != Input::Ticked).then_some(input == Input::AddedTime);
+        self.speak(&mut heard, write, catalogue, settings);
+        if input != Input::Ticked {
+            self.tell_where(&mut heard, catalogue, settings);
+        }
         self.sound(&mut heard, here);
         heard
     }
@@ -138,7 +158,7 @@ impl Live {
         let mut heard = Heard { hush: true, ..Heard::default() };
         let here = self.session.plan_time();
         (self.heard, self.sounded) = (here, here);
-        self.speak(&mut heard, here, catalogue, settings);
+        self.speak(&mut heard, Some(false), catalogue, settings);
         self.sound(&mut heard, here);
         heard
     }
@@ -200,29 +220,6 @@ impl Live {
             held: Span::capped(tally.held.seconds_down()),
             outcome,
         })
-    }
-
-    fn speak(
-        &mut self,
-        heard: &mut Heard,
-        here: Millis,
-        catalogue: &Catalogue,
-        settings: &Settings,
-    ) {
-        let running = matches!(self.session.state(), State::Running { .. } | State::Waiting { .. });
-        let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
-        if !running && !ended {
-            return;
-        }
-        let plan = self.session.plan();
-        let speaker = Speaker { catalogue, plan, language: settings.language };
-        let passed = cues(plan, self.heard, here + Millis(1));
-        // After a gap only the newest line still makes sense.
-        let newest =
-            |line: &dyn Fn(Cue) -> Option<String>| passed.iter().rev().find_map(|cue| line(*cue));
-        heard.say = newest(&|cue| speaker.spoken(cue, settings.voice));
-        heard.announce = newest(&|cue| speaker.announced(cue));
-        self.heard = here + Millis(1);
     }
 
     /// Hands everything over again: what was is lost.

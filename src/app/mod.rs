@@ -5,6 +5,8 @@ pub mod breaks;
 pub mod calendar;
 pub mod command;
 pub mod event;
+pub mod hearing;
+pub mod hints;
 pub mod live;
 pub mod model;
 pub mod outline;

@@ -23,7 +23,9 @@ use crate::{
     route::Route,
 };
 
-use super::{breaks::Breaks, command::Wants, live::Live, sound::Sounding, testing::Testing};
+use super::{
+    breaks::Breaks, command::Wants, hearing::Voices, live::Live, sound::Sounding, testing::Testing,
+};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -58,6 +60,7 @@ pub struct Model {
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
     pub sounding: Sounding,
+    pub voices: Voices,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -135,6 +138,7 @@ impl Default for Model {
             finished: None,
             breaks: Breaks::default(),
             sounding: Sounding::default(),
+            voices: Voices::default(),
         }
     }
 }

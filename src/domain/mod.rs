@@ -30,3 +30,4 @@ pub mod time;
 pub mod timeline;
 pub mod tone;
 pub mod track;
+pub mod voices;

@@ -133,8 +133,13 @@ impl Runtime {
                 speech::hush();
             }
             Command::Say(text) => {
-                let language = self.peek(|model| model.settings.language);
-                speech::say(&text, language, self.loudness());
+                if let Some(voice) = self.peek(|model| model.voice().cloned()) {
+                    let failed = move || self.dispatch(Event::VoiceFailed);
+                    speech::say(&text, &voice, self.loudness(), failed);
+                }
+            }
+            Command::LookForVoices => {
+                speech::look(move |voices| self.dispatch(Event::HeardOfVoices(voices)));
             }
             Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),

@@ -11,6 +11,7 @@ mod screening;
 mod selftest;
 mod session;
 mod sound;
+mod voice;
 
 use super::{
     command::Command,
@@ -92,6 +93,9 @@ impl Model {
             Event::Pressed(input) => self.press(input, now),
             Event::AskedToStop => self.ask_to_stop(now),
             Event::WentOnAfterAll => self.go_on_after_all(now),
+            Event::HeardOfVoices(voices) => self.hear_of_voices(voices),
+            Event::TriedVoice => self.try_voice(),
+            Event::VoiceFailed => self.lose_voice(),
             Event::ChoseToGoOn(id) => self.go_on(id, now),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
@@ -185,6 +189,7 @@ impl Model {
         } else {
             Update::default()
         };
+        update.commands.extend(self.look_for_voices(&route));
         self.route = route;
         update.changed = true;
         update

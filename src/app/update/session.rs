@@ -76,8 +76,10 @@ impl Model {
             blocks: plan.order().prescriptions.clone(),
         };
         let before = opening.daily.before();
+        let hints = self.hints_for(&plan, now);
         let session = Session::start(plan, now);
-        let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
+        let live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
+        let mut live = live.with_hints(hints);
         let heard = live.begin(self.catalogue, &self.settings);
         self.live = Some(live);
         self.readiness = None;
@@ -186,12 +188,13 @@ impl Model {
             phase: step.phase as usize,
             into: step.into,
         });
+        let hints = self.hints_for(&plan, now);
         let session = Session::restore(plan, active, at, &marks, now);
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
         let before = opening.daily.before();
         let stops = steps.iter().flat_map(|step| step.stops.iter().cloned()).collect();
         let live = Live::new(id, started, opening.zone, before, session, next - 1);
-        Some(live.with_stops(stops))
+        Some(live.with_stops(stops).with_hints(hints))
     }
 
     fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {

@@ -6,13 +6,10 @@ use super::{player::Shown, player_waiting, session::dose_words};
 use crate::{
     app::{
         event::Event,
+        hints::Hint,
         model::Model,
-        view::{
-            body::Hint,
-            player::{Course, Next, PlayerView},
-        },
+        view::player::{Course, Next, PlayerView},
     },
-    browser::speech,
     content::phrases::{self, Phrase},
     domain::{
         dose::Resistance,
@@ -29,7 +26,7 @@ use crate::{
         },
         runtime::runtime,
         sources::said_by,
-        words::{duration, fill, language, read, say, side},
+        words::{duration, fill, read, say, side},
     },
 };
 
@@ -106,7 +103,7 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
         Course::PausedLong => say(phrases::player::PAUSED_LONG),
     });
-    let hint = runtime().memo(Model::hint);
+    let hint = runtime().memo(|model, _| model.hint());
     let cue = text(shown, move |view| {
         if let Some(waiting) = player_waiting::hint(view) {
             return waiting;
@@ -114,7 +111,7 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
         match hint.get() {
-            Some(Hint::Adapted { text, always }) if preparing || always => return read(text),
+            Some(Hint::Adapted { text, always, .. }) if preparing || always => return read(text),
             Some(Hint::Variant(variant)) => {
                 let (name, change) = (read(&variant.name), read(&variant.change));
                 return fill(phrases::found::NOW, &[("name", &name), ("change", &change)]);
@@ -279,17 +276,20 @@ fn SoundSwitches() -> impl IntoView {
         let off = settings.voice == Voice::Off;
         settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
     });
-    let voice_tool = speech::speaks(language()).then(|| {
-        view! {
-            <Tool
-                icon=Icon::Voice
-                word=say(phrases::player::VOICE)
-                label=say(phrases::player::VOICE)
-                pressed=MaybeProp::derive(move || Some(voice()))
-                on_press=switch_voice
-            />
-        }
-    });
+    let speaks = runtime.memo(|model, _| model.voice().is_some());
+    let voice_tool = move || {
+        speaks.get().then(|| {
+            view! {
+                <Tool
+                    icon=Icon::Voice
+                    word=say(phrases::player::VOICE)
+                    label=say(phrases::player::VOICE)
+                    pressed=MaybeProp::derive(move || Some(voice()))
+                    on_press=switch_voice
+                />
+            }
+        })
+    };
     view! {
         <Tool
             icon=Signal::derive(move || if sounds() { Icon::Sound } else { Icon::SoundOff })

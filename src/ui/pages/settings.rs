@@ -1,16 +1,18 @@
 //! Everything that can be set. Each change is kept at once; there is no button to forget.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-use super::{age::AgeQuestion, settings_coach::PaceChoice, settings_sound::SoundChoice};
+use super::{
+    age::AgeQuestion,
+    settings_coach::{PaceChoice, VoiceTest},
+    settings_sound::SoundChoice,
+};
 use crate::{
     app::{
         event::Event,
         view::settings::{louder, stepped},
     },
-    browser::{document as page, speech},
+    browser::document as page,
     content::phrases::{self, Phrase, settings as words},
     domain::{
         settings::{FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice},
@@ -26,7 +28,7 @@ use crate::{
             switch::Switch,
         },
         runtime::{Runtime, runtime},
-        words::{duration, fill, language, say},
+        words::{duration, fill, say},
     },
 };
 
@@ -181,19 +183,6 @@ fn Spoken() -> impl IntoView {
         Choice::new(Voice::KeyMoments, say(words::VOICE_KEY)),
         Choice::new(Voice::Full, say(words::VOICE_FULL)),
     ];
-    // Browsers look for their voices only when asked, and are not ready at once.
-    let language = language();
-    let speaks = RwSignal::new(speech::speaks(language));
-    let timer = set_timeout_with_handle(
-        move || speaks.set(speech::speaks(language)),
-        Duration::from_secs(1),
-    );
-    on_cleanup(move || {
-        if let Ok(timer) = timer {
-            timer.clear();
-        }
-    });
-    let hint = move || say(if speaks.get() { words::VOICE_HINT } else { words::VOICE_MISSING });
     view! {
         <div class="stack">
             <Segmented
@@ -203,7 +192,7 @@ fn Spoken() -> impl IntoView {
                 chosen=runtime.memo(|model, _| model.settings.voice)
                 on_choose=move |voice| save(runtime, |settings| settings.voice = voice)
             />
-            <p class="note">{hint}</p>
+            <VoiceTest />
         </div>
     }
 }

@@ -1,15 +1,21 @@
-//! How the coach leads: in tempo or at one's own pace.
+//! How the coach leads: in tempo or at one's own pace, and whether its voice can be heard.
 
 use leptos::prelude::*;
 
 use super::settings::save;
 use crate::{
-    content::phrases::coach as words,
+    app::{event::Event, hearing::Hearing},
+    content::phrases::{coach as words, settings},
     domain::settings::Pace,
     ui::{
-        components::{choice::Choice, segmented::Segmented},
+        components::{
+            button::{Button, ButtonKind},
+            choice::Choice,
+            icon::Icon,
+            segmented::Segmented,
+        },
         runtime::runtime,
-        words::say,
+        words::{fill, say},
     },
 };
 
@@ -31,5 +37,37 @@ pub(super) fn PaceChoice() -> impl IntoView {
             />
             <p class="note">{say(words::PACE_HINT)}</p>
         </div>
+    }
+}
+
+/// "Hoor je mij?": says a sentence, and which voice it was or why there is none.
+#[component]
+pub(super) fn VoiceTest() -> impl IntoView {
+    let runtime = runtime();
+    let hearing = runtime.memo(|model, _| model.hearing());
+    let tried = runtime.memo(|model, _| model.voices.tried);
+    let speaks = move || matches!(*hearing.read(), Hearing::Speaks(_) | Hearing::Fails(_));
+    let told = move || match hearing.get() {
+        Hearing::Speaks(name) if tried.get() => fill(words::VOICE_IS, &[("name", &name)]),
+        Hearing::Speaks(_) => say(settings::VOICE_HINT),
+        Hearing::Fails(name) => fill(words::VOICE_FAILS, &[("name", &name)]),
+        Hearing::OnlyByNetwork => say(words::VOICE_NETWORK),
+        Hearing::Silent => say(settings::VOICE_MISSING),
+    };
+    let test = move || {
+        speaks().then(|| {
+            view! {
+                <Button
+                    label=say(words::TEST)
+                    kind=ButtonKind::Secondary
+                    icon=Icon::Voice
+                    on_press=move |()| runtime.dispatch(Event::TriedVoice)
+                />
+            }
+        })
+    };
+    view! {
+        <p class="note" role="status">{told}</p>
+        {test}
     }
 }
