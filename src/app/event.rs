@@ -16,6 +16,7 @@ use crate::{
         routine::Routine,
         session::Input,
         settings::Settings,
+        swapping::Turn,
         voices::Offered,
     },
     route::Route,
@@ -60,6 +61,16 @@ pub enum Event {
     AskedToStop,
     /// The stop was a mistake.
     WentOnAfterAll,
+    /// To do the exercise of the moment in an easier or harder way: the session pauses while the
+    /// ways are on the screen.
+    AskedToSwap,
+    /// None to leave it as it is.
+    ChoseWay(Option<Turn>),
+    /// Where the session is, for somebody who cannot see it.
+    AskedWhere,
+    /// Which keys there are.
+    AskedForKeys,
+    ClosedSheet,
     /// The device told of its voices; they may come late, and change.
     HeardOfVoices(Vec<Offered>),
     /// "Hoor je mij?"

@@ -2,6 +2,7 @@
 //! the journal that a reload needs.
 
 mod speaking;
+mod swapping;
 
 use crate::domain::{
     body::Side,
@@ -10,6 +11,7 @@ use crate::domain::{
     dose::Mode,
     record::{
         Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
+        Swapped,
     },
     session::{Input, Marked, Session, State, Tally},
     settings::{FirstSide, Pace, Settings, Voice},
@@ -51,6 +53,9 @@ pub struct Live {
     /// Every press of STOP, and how many of them are in the journal.
     stops: Vec<StopMark>,
     stops_written: usize,
+    /// Every swap of a way, and how many of them are in the journal.
+    swaps: Vec<Swapped>,
+    swaps_written: usize,
 }
 
 /// What a look at the session leads to.
@@ -70,6 +75,7 @@ pub struct JournalStep {
     pub active: Millis,
     pub marks: Vec<Marked>,
     pub stops: Vec<StopMark>,
+    pub swaps: Vec<Swapped>,
 }
 
 impl Live {
@@ -98,6 +104,8 @@ impl Live {
             unwritten: Vec::new(),
             stops: Vec::new(),
             stops_written: 0,
+            swaps: Vec::new(),
+            swaps_written: 0,
         }
     }
 
@@ -167,7 +175,8 @@ impl Live {
     /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
     /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        if !all && self.unwritten.is_empty() && self.stops.len() == self.stops_written {
+        let told = self.stops.len() > self.stops_written || self.swaps.len() > self.swaps_written;
+        if !all && self.unwritten.is_empty() && !told {
             return None;
         }
         let phases = self.session.plan().phases();
@@ -176,7 +185,9 @@ impl Live {
         let marks = std::mem::take(&mut self.unwritten);
         let stops = self.stops[self.stops_written..].to_vec();
         self.stops_written = self.stops.len();
-        Some(JournalStep { phase: at, active: self.session.active(), marks, stops })
+        let swaps = self.swaps[self.swaps_written..].to_vec();
+        self.swaps_written = self.swaps.len();
+        Some(JournalStep { phase: at, active: self.session.active(), marks, stops, swaps })
     }
 
     /// The record of what was done, with nothing said about it yet.
@@ -197,6 +208,7 @@ impl Live {
             after: crate::domain::record::After::default(),
             done,
             stops: self.stops.clone(),
+            swaps: self.swaps.clone(),
             app: app.to_owned(),
         }
     }

@@ -7,6 +7,7 @@ pub mod command;
 pub mod event;
 pub mod hearing;
 pub mod hints;
+pub mod keys;
 pub mod live;
 pub mod model;
 pub mod outline;

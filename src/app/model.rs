@@ -58,6 +58,8 @@ pub struct Model {
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
     pub voices: Voices,
+    /// What lies over the player.
+    pub sheet: Option<Sheet>,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -68,6 +70,16 @@ pub struct Log {
     /// In the order in which they were made, like the answers.
     pub decisions: Vec<Decision>,
     pub answers: Vec<ReviewAnswer>,
+}
+
+/// What lies over the player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The easier and harder ways; whether the session ran before.
+    Ways {
+        ran: bool,
+    },
+    Keys,
 }
 
 /// What is kept, and whether it can be.
@@ -135,6 +147,7 @@ impl Default for Model {
             finished: None,
             breaks: Breaks::default(),
             voices: Voices::default(),
+            sheet: None,
         }
     }
 }

@@ -81,6 +81,8 @@ pub struct Session {
     pub done: Vec<Row>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub swaps: Vec<Swap>,
     pub app: String,
     #[serde(flatten)]
     pub extra: Extra,
@@ -100,6 +102,10 @@ pub struct SideRow(pub Option<String>, pub u32, pub u32, pub u32, pub String);
 /// Exercise, side (`l`, `r` or null), reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stop(pub String, pub Option<String>, pub String);
+
+/// Exercise, side (`l`, `r` or null), `easier`, `plain` or `harder`, and which way (null for plain).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swap(pub String, pub Option<String>, pub String, pub Option<String>);
 
 /// A session that was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -245,6 +251,9 @@ pub struct Step {
     /// Since the step before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    /// Since the step before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub swaps: Vec<Swap>,
 }
 
 /// First phase, last phase, mark, and the milliseconds of each of them in a `partly` or `counted`

@@ -228,18 +228,8 @@ impl Runtime {
         if document::is_typing() || !self.peek(|model| model.route == Route::Player) {
             return false;
         }
-        let on_control = document::is_on_control();
-        let input = match key {
-            " " if !on_control => self.peek(Model::pause_or_resume),
-            "ArrowRight" => Some(Input::PressedNext),
-            "ArrowLeft" => Some(Input::PressedBack),
-            "s" | "S" => {
-                self.dispatch(Event::AskedToStop);
-                return true;
-            }
-            _ => None,
-        };
-        input.map(|input| self.press(input)).is_some()
+        let event = self.peek(|model| model.key(key, document::is_on_control()));
+        event.map(|event| self.dispatch(event)).is_some()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use soepel::domain::{
     body::{Score, Side},
-    record::{BeforeSport, Felt, Form, SessionRecord, StopMark, StopReason},
+    record::{BeforeSport, Degree, Felt, Form, SessionRecord, StopMark, StopReason, Swapped},
 };
 
 use crate::made::full_session;
@@ -18,9 +18,23 @@ pub(crate) fn fuller_session() -> SessionRecord {
         stop_mark("wall-sit-of-2031", None, StopReason::TooHard),
         stop_mark("quad-stretch-prone", Some(Side::Right), StopReason::GroinPinch),
     ];
+    record.swaps = vec![
+        swapped("quad-stretch-prone", Some(Side::Left), Degree::Easier, Some("quad-towel")),
+        swapped("quad-stretch-prone", None, Degree::Plain, None),
+    ];
     record
 }
 
 pub(crate) fn stop_mark(exercise: &str, side: Option<Side>, reason: StopReason) -> StopMark {
     StopMark { exercise: exercise.to_owned(), side, reason }
+}
+
+pub(crate) fn swapped(
+    exercise: &str,
+    side: Option<Side>,
+    degree: Degree,
+    variant: Option<&str>,
+) -> Swapped {
+    let variant = variant.map(str::to_owned);
+    Swapped { exercise: exercise.to_owned(), side, degree, variant }
 }

@@ -17,7 +17,9 @@ use soepel::{
     },
     domain::{
         body::BodyPart,
-        record::{BeforeSport, Consultation, Felt, Form, Note, ScreeningRecord, StopReason},
+        record::{
+            BeforeSport, Consultation, Degree, Felt, Form, Note, ScreeningRecord, StopReason,
+        },
         settings::{
             Age, AgeBand, FirstSide, Hand, Pace, Screen, Settings, Sound, TextSize, Theme, Voice,
         },
@@ -25,7 +27,7 @@ use soepel::{
 };
 
 use crate::{
-    added::{fuller_session, stop_mark},
+    added::{fuller_session, stop_mark, swapped},
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -105,6 +107,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "stiffness_before",
             "stop",
             "stops",
+            "swaps",
             "updated",
             "v",
             "zone",
@@ -140,7 +143,10 @@ const FIELDS: &[(&str, &[&str])] = &[
     ),
     (
         "step",
-        &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "v", "wall"],
+        &[
+            "active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "swaps", "v",
+            "wall",
+        ],
     ),
 ];
 
@@ -176,7 +182,8 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     opening.daily.sport = Some(BeforeSport::Kept);
     texts.push(spell(&journal::write_opening(&opening)));
     let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
-    texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));
+    let swaps = vec![swapped("side-plank", None, Degree::Harder, Some("sp-leglift"))];
+    texts.push(spell(&journal::write_step(id(4), &Step { stops, swaps, ..step(1) })));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

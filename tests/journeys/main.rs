@@ -8,6 +8,7 @@
 
 mod answers;
 mod begun;
+mod coach;
 mod day;
 mod first_run;
 mod gates;

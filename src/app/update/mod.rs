@@ -10,6 +10,7 @@ mod routines;
 mod screening;
 mod selftest;
 mod session;
+mod swapping;
 mod voice;
 
 use super::{
@@ -21,6 +22,8 @@ use crate::{
     domain::{session::Input, time::Moment},
     route::Route,
 };
+
+pub use swapping::Ways;
 
 /// What follows from an event.
 #[derive(Debug, Default)]
@@ -85,6 +88,11 @@ impl Model {
             Event::Pressed(input) => self.press(input, now),
             Event::AskedToStop => self.ask_to_stop(now),
             Event::WentOnAfterAll => self.go_on_after_all(now),
+            Event::AskedToSwap => self.ask_to_swap(now),
+            Event::ChoseWay(turn) => self.swap(turn, now),
+            Event::AskedWhere => self.tell_where(),
+            Event::AskedForKeys => self.show_keys(),
+            Event::ClosedSheet => self.close_sheet(),
             Event::HeardOfVoices(voices) => self.hear_of_voices(voices),
             Event::TriedVoice => self.try_voice(),
             Event::VoiceFailed => self.lose_voice(),

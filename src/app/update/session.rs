@@ -191,11 +191,12 @@ impl Model {
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
         let before = opening.daily.before();
         let stops = steps.iter().flat_map(|step| step.stops.iter().cloned()).collect();
+        let swaps = steps.iter().flat_map(|step| step.swaps.iter().cloned()).collect();
         let live = Live::new(id, started, opening.zone, before, session, next - 1);
-        Some(live.with_stops(stops).with_hints(hints))
+        Some(live.with_stops(stops).with_hints(hints).with_swaps(swaps, self.catalogue))
     }
 
-    fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
+    pub(super) fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
         let Some(live) = &mut self.live else { return Vec::new() };
         let into = live.session.position().map_or(Millis(0), |at| at.into);
         let Some(step) = live.journal_step(all) else { return Vec::new() };
@@ -212,6 +213,7 @@ impl Model {
             marks,
             note: Note::default(),
             stops: step.stops,
+            swaps: step.swaps,
         };
         self.keep(|archive| archive.continue_journal(id, &step))
     }
@@ -222,7 +224,7 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        (self.stopping, self.stopped_at) = (false, None);
+        (self.stopping, self.stopped_at, self.sheet) = (false, None, None);
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();

@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, all, dose, session, side, side_name};
+use super::{Check, all, dose, session, side, side_name, swaps};
 use crate::{
     archive::{
         journal::{Daily, MarkedRange, Opening, Step},
@@ -114,6 +114,7 @@ pub fn write_step(record: RecordId, step: &Step) -> v1::Step {
         marks: step.marks.iter().map(write_mark).collect(),
         note: step.note.as_str().to_owned(),
         stops: step.stops.iter().map(session::write_stop).collect(),
+        swaps: swaps::write(&step.swaps),
     }
 }
 
@@ -128,6 +129,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
     let stops = session::read_stops(&mut check, &shape.stops);
+    let swaps = swaps::read(&mut check, &shape.swaps);
 
     let step = (|| {
         let step = Step {
@@ -139,6 +141,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
             marks: marks?,
             note: note?,
             stops: stops?,
+            swaps: swaps?,
         };
         Some((record?, step))
     })();

@@ -1,6 +1,6 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, all, side, side_name};
+use super::{Check, LONGEST_NAME, all, side, side_name, swaps};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
@@ -59,6 +59,7 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         note: record.after.note.as_str().to_owned(),
         done: write_rows(&record.done),
         stops: record.stops.iter().map(write_stop).collect(),
+        swaps: swaps::write(&record.swaps),
         app: record.app.clone(),
         extra,
     }
@@ -85,6 +86,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
     };
     let after = read_after(&mut check, shape);
     let stops = read_stops(&mut check, &shape.stops);
+    let swaps = swaps::read(&mut check, &shape.swaps);
     let done = read_rows(&mut check, &shape.done);
     let app = check.name("app", &shape.app);
 
@@ -104,6 +106,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
             after: after?,
             done: done?,
             stops: stops?,
+            swaps: swaps?,
             app,
         })
     })();

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
+    player_keys::KeysDialog,
     player_parts::{Controls, Cue, Extra, Head},
+    player_swap::SwapDialog,
     player_waiting,
     stop::StopDialog,
 };
@@ -61,6 +63,8 @@ pub(super) fn Player() -> impl IntoView {
         </main>
         <AwayQuestion shown />
         <StopDialog />
+        <SwapDialog />
+        <KeysDialog />
     }
 }
 

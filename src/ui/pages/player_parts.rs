@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{player::Shown, player_waiting, session::dose_words};
+use super::{player::Shown, player_keys::KeysTool, player_waiting, session::dose_words};
 use crate::{
     app::{
         event::Event,
@@ -10,7 +10,7 @@ use crate::{
         model::Model,
         view::player::{Course, Next, PlayerView},
     },
-    content::phrases::{self, Phrase},
+    content::phrases::{self, Phrase, coach as words},
     domain::{
         dose::Resistance,
         exercise::Direction,
@@ -228,7 +228,14 @@ pub(super) fn Extra(shown: Shown) -> impl IntoView {
                 label=say(phrases::player::SKIP)
                 on_press=press(Input::SkippedExercise)
             />
+            <Tool
+                icon=Icon::Filter
+                word=say(words::SWAP_SHORT)
+                label=say(words::SWAP_TITLE)
+                on_press=Callback::new(move |()| runtime.dispatch(Event::AskedToSwap))
+            />
             <SoundSwitches />
+            <KeysTool />
         </div>
     }
 }
