@@ -68,6 +68,8 @@ pub enum Event {
     ChoseWay(Option<Turn>),
     /// Where the session is, for somebody who cannot see it.
     AskedWhere,
+    /// How the exercise is done, read out.
+    AskedHow,
     /// Which keys there are.
     AskedForKeys,
     ClosedSheet,

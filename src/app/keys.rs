@@ -16,6 +16,7 @@ impl Model {
             "ArrowLeft" | "PageUp" | "MediaTrackPrevious" => press(Input::PressedBack),
             "s" | "S" | "Escape" | "MediaStop" => Some(Event::AskedToStop),
             "w" | "W" => Some(Event::AskedWhere),
+            "u" | "U" => Some(Event::AskedHow),
             "v" | "V" => Some(Event::AskedToSwap),
             "?" => Some(Event::AskedForKeys),
             _ => None,

@@ -91,6 +91,7 @@ impl Model {
             Event::AskedToSwap => self.ask_to_swap(now),
             Event::ChoseWay(turn) => self.swap(turn, now),
             Event::AskedWhere => self.tell_where(),
+            Event::AskedHow => self.explain(now),
             Event::AskedForKeys => self.show_keys(),
             Event::ClosedSheet => self.close_sheet(),
             Event::HeardOfVoices(voices) => self.hear_of_voices(voices),

@@ -76,6 +76,16 @@ impl Model {
         Update::with(told.into_iter().map(Command::Announce).collect())
     }
 
+    /// How the exercise is done, step by step, with the session paused: listening takes a while.
+    pub(super) fn explain(&mut self, now: Moment) -> Update {
+        let mut update = self.press(Input::PressedPause, now);
+        let live = self.live.as_ref();
+        let told = live.and_then(|live| live.explained(self.catalogue, &self.settings));
+        update.commands.retain(|command| !matches!(command, Command::Announce(_)));
+        update.commands.extend(told.map(Command::Announce));
+        update
+    }
+
     pub(super) fn show_keys(&mut self) -> Update {
         self.sheet = self.live.is_some().then_some(Sheet::Keys);
         Update::changed()

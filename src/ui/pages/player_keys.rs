@@ -40,6 +40,7 @@ pub(super) fn KeysDialog() -> impl IntoView {
         (words::KEY_BACK, words::KEY_BACK_DOES),
         (words::KEY_STOP, words::KEY_STOP_DOES),
         (words::KEY_WHERE, words::KEY_WHERE_DOES),
+        (words::KEY_HOW, words::KEY_HOW_DOES),
         (words::KEY_SWAP, words::KEY_SWAP_DOES),
     ];
     let rows = keys.map(|(key, does)| {
