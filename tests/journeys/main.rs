@@ -19,6 +19,7 @@ mod paper;
 mod person;
 mod planning;
 mod progress;
+mod real_world;
 mod routines;
 mod safety;
 mod selftests;
