@@ -306,7 +306,9 @@ fn transcript(session: &str, language: Language) -> String {
         .filter_map(|cue| Some((cue.at, 0, format!("› {}", speaker.announced(cue)?))));
     let mut lines: Vec<(Millis, u8, String)> = spoken.chain(told).collect();
     lines.sort();
-    lines.into_iter().map(|(at, _, text)| format!("{} {text}\n", clock(at))).collect()
+    let lines: Vec<String> =
+        lines.into_iter().map(|(at, _, text)| format!("{} {text}", clock(at))).collect();
+    lines.join("\n") + "\n"
 }
 
 const READ: [(&str, Language); 3] =

@@ -112,7 +112,7 @@ impl Speaker<'_> {
             Kind::Keep => {
                 let (lasts, minutes) =
                     (phase.lasts.0.to_string(), (phase.lasts.0 / 60).to_string());
-                let whole = phase.lasts.0 >= 120 && phase.lasts.0 % 60 == 0;
+                let whole = phase.lasts.0 >= 120 && phase.lasts.0.is_multiple_of(60);
                 let line = if whole { "keep-minutes" } else { "keep" };
                 vec![soon(vec![self.say(line, &[("s", &lasts), ("n", &minutes)])])]
             }
