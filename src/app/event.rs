@@ -1,6 +1,6 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
-use super::testing::TestEvent;
+use super::{coach::CoachEvent, light::WakeLock, stopping::StopAnswer, testing::TestEvent};
 use crate::{
     app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
@@ -12,12 +12,10 @@ use crate::{
         planning::choices::Choices,
         programme::{ProgrammeId, SessionId},
         progress::{Proposed, ReviewWord},
-        record::{After, Note, RecordId, SessionRecord},
+        record::{After, FeltAt, Note, RecordId, SessionRecord},
         routine::Routine,
         session::Input,
         settings::Settings,
-        swapping::Turn,
-        voices::Offered,
     },
     route::Route,
 };
@@ -59,26 +57,25 @@ pub enum Event {
     Pressed(Input),
     /// Stop: the session pauses while the reasons are on the screen.
     AskedToStop,
+    /// Why, where, which side: one tap each.
+    AnsweredStop(StopAnswer),
     /// The stop was a mistake.
     WentOnAfterAll,
-    /// To do the exercise of the moment in an easier or harder way: the session pauses while the
-    /// ways are on the screen.
-    AskedToSwap,
-    /// None to leave it as it is.
-    ChoseWay(Option<Turn>),
-    /// Where the session is, for somebody who cannot see it.
-    AskedWhere,
-    /// How the exercise is done, read out.
-    AskedHow,
-    /// Which keys there are.
-    AskedForKeys,
-    ClosedSheet,
-    /// The device told of its voices; they may come late, and change.
-    HeardOfVoices(Vec<Offered>),
-    /// "Hoor je mij?"
-    TriedVoice,
-    /// The voice gave no sound.
-    VoiceFailed,
+    /// During a session, to the coach.
+    Coach(CoachEvent),
+    /// Where the exercise of which a set was just done is felt.
+    ToldWhereFelt(FeltAt),
+    /// "Not now" to that question.
+    LeftWhereFelt,
+    /// The browser keeps the screen on, or does not.
+    WakeLockBecame(WakeLock),
+    /// The line about a screen that may go off was read.
+    ClosedLightNotice,
+    /// With a helper, or alone.
+    ChoseCompany {
+        session: SessionId,
+        together: bool,
+    },
     /// About a session found in its journal.
     ChoseToGoOn(RecordId),
     ChoseToKeepWhatWasDone(RecordId),

@@ -1,6 +1,6 @@
 //! What a key means in the player: a keyboard, the buttons of a headset, a presentation remote.
 
-use super::{event::Event, model::Model};
+use super::{coach::CoachEvent, event::Event, model::Model};
 use crate::domain::session::Input;
 
 impl Model {
@@ -15,10 +15,10 @@ impl Model {
             "ArrowRight" | "PageDown" | "MediaTrackNext" => press(Input::PressedNext),
             "ArrowLeft" | "PageUp" | "MediaTrackPrevious" => press(Input::PressedBack),
             "s" | "S" | "Escape" | "MediaStop" => Some(Event::AskedToStop),
-            "w" | "W" => Some(Event::AskedWhere),
-            "u" | "U" => Some(Event::AskedHow),
-            "v" | "V" => Some(Event::AskedToSwap),
-            "?" => Some(Event::AskedForKeys),
+            "w" | "W" => Some(Event::Coach(CoachEvent::AskedWhere)),
+            "u" | "U" => Some(Event::Coach(CoachEvent::AskedHow)),
+            "v" | "V" => Some(Event::Coach(CoachEvent::AskedToSwap)),
+            "?" => Some(Event::Coach(CoachEvent::AskedForKeys)),
             _ => None,
         }
     }

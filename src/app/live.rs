@@ -10,10 +10,10 @@ use crate::domain::{
     cue::{Cue, cues},
     dose::Mode,
     record::{
-        Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
-        Swapped,
+        Before, Count, DoneMode, DoneRow, Ending, FeltAt, FeltMark, Outcome, PainAt, RecordId,
+        SessionRecord, Span, StopMark, Swapped,
     },
-    session::{Input, Marked, Session, State, Tally},
+    session::{Input, Marked, Session, State, Tally, Trouble},
     settings::{FirstSide, Pace, Settings, Voice},
     text::Language,
     time::{Day, Millis, Moment},
@@ -56,6 +56,13 @@ pub struct Live {
     /// Every swap of a way, and how many of them are in the journal.
     swaps: Vec<Swapped>,
     swaps_written: usize,
+    /// When STOP was pressed and where it hurts, until its reason is there.
+    pub told: Option<(i64, Option<PainAt>)>,
+    /// Where exercises were felt, every answer, and how many are in the journal.
+    felt: Vec<FeltMark>,
+    felt_written: usize,
+    /// The exercises that do not ask any more where they are felt.
+    pub unasked: Vec<usize>,
 }
 
 /// What a look at the session leads to.
@@ -76,6 +83,7 @@ pub struct JournalStep {
     pub marks: Vec<Marked>,
     pub stops: Vec<StopMark>,
     pub swaps: Vec<Swapped>,
+    pub felt_in: Vec<FeltMark>,
 }
 
 impl Live {
@@ -106,6 +114,10 @@ impl Live {
             stops_written: 0,
             swaps: Vec::new(),
             swaps_written: 0,
+            told: None,
+            felt: Vec::new(),
+            felt_written: 0,
+            unasked: Vec::new(),
         }
     }
 
@@ -118,6 +130,22 @@ impl Live {
     #[must_use]
     pub fn with_hints(self, hints: Vec<Vec<Hint>>) -> Self {
         Self { hints, ..self }
+    }
+
+    /// What the journal says of where it was felt.
+    #[must_use]
+    pub fn with_felt(self, felt: Vec<FeltMark>) -> Self {
+        Self { felt_written: felt.len(), felt, ..self }
+    }
+
+    /// Where this exercise was felt, as it was last said.
+    pub fn felt(&self, exercise: &str) -> Option<FeltAt> {
+        let mark = self.felt.iter().rev().find(|mark| mark.exercise == exercise);
+        mark.map(|mark| mark.at)
+    }
+
+    pub fn tell_felt(&mut self, exercise: String, at: FeltAt) {
+        self.felt.push(FeltMark { exercise, at });
     }
 
     /// The last press of STOP.
@@ -140,7 +168,9 @@ impl Live {
         for trouble in self.session.take_troubles() {
             let stopped = self.session.plan().prescription(trouble.block);
             let exercise = stopped.map(|one| one.exercise.as_str().to_owned()).unwrap_or_default();
-            self.stops.push(StopMark { exercise, side: trouble.side, reason: trouble.reason });
+            let (at, pain) = self.told.take().unwrap_or((now.wall, None));
+            let Trouble { side, reason, .. } = trouble;
+            self.stops.push(StopMark { exercise, side, reason, at: Some(at), pain });
         }
         let jumped = input != Input::Ticked || !same_course(before, self.session.state());
         let mut heard = Heard { hush: jumped, ..Heard::default() };
@@ -175,7 +205,9 @@ impl Live {
     /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
     /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        let told = self.stops.len() > self.stops_written || self.swaps.len() > self.swaps_written;
+        let told = self.stops.len() > self.stops_written
+            || self.swaps.len() > self.swaps_written
+            || self.felt.len() > self.felt_written;
         if !all && self.unwritten.is_empty() && !told {
             return None;
         }
@@ -187,7 +219,10 @@ impl Live {
         self.stops_written = self.stops.len();
         let swaps = self.swaps[self.swaps_written..].to_vec();
         self.swaps_written = self.swaps.len();
-        Some(JournalStep { phase: at, active: self.session.active(), marks, stops, swaps })
+        let felt_in = self.felt[self.felt_written..].to_vec();
+        self.felt_written = self.felt.len();
+        let active = self.session.active();
+        Some(JournalStep { phase: at, active, marks, stops, swaps, felt_in })
     }
 
     /// The record of what was done, with nothing said about it yet.
@@ -209,6 +244,7 @@ impl Live {
             done,
             stops: self.stops.clone(),
             swaps: self.swaps.clone(),
+            felt_in: last_of_each(&self.felt),
             app: app.to_owned(),
         }
     }
@@ -251,6 +287,18 @@ impl Live {
             .collect();
         self.sounded = until;
     }
+}
+
+/// One answer per exercise, in the order in which they were first asked.
+fn last_of_each(felt: &[FeltMark]) -> Vec<FeltMark> {
+    let mut kept: Vec<FeltMark> = Vec::new();
+    for mark in felt {
+        match kept.iter_mut().find(|known| known.exercise == mark.exercise) {
+            Some(known) => known.at = mark.at,
+            None => kept.push(mark.clone()),
+        }
+    }
+    kept
 }
 
 /// True while the session only went on: nothing that was scheduled has become wrong.

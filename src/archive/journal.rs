@@ -7,7 +7,7 @@ use crate::domain::{
     dose::AgeGroup,
     plan::Prescription,
     programme::SessionId,
-    record::{Before, BeforeSport, Note, RecordId, StopMark, Swapped},
+    record::{Before, BeforeSport, FeltMark, Note, RecordId, StopMark, Swapped},
     session::Mark,
     time::Millis,
     timeline::Pacing,
@@ -75,6 +75,8 @@ pub struct Step {
     pub stops: Vec<StopMark>,
     /// Since the step before.
     pub swaps: Vec<Swapped>,
+    /// Since the step before; the last answer about an exercise holds.
+    pub felt_in: Vec<FeltMark>,
 }
 
 /// Phases `from` to `to`, both included, share this mark.

@@ -3,7 +3,7 @@
 mod answers;
 mod swapped;
 
-pub use answers::{After, Before, BeforeSport, Felt, Form, StopMark};
+pub use answers::{After, Before, BeforeSport, Felt, FeltAt, FeltMark, Form, PainAt, StopMark};
 pub use swapped::{Degree, Swapped};
 
 use std::{collections::BTreeMap, fmt};
@@ -225,6 +225,8 @@ pub struct SessionRecord {
     pub stops: Vec<StopMark>,
     /// In the order in which they happened.
     pub swaps: Vec<Swapped>,
+    /// Where exercises were felt, each exercise once.
+    pub felt_in: Vec<FeltMark>,
     /// The version of Soepel that wrote the record.
     pub app: String,
 }

@@ -27,7 +27,7 @@ use soepel::{
 };
 
 use crate::{
-    added::{fuller_session, stop_mark, swapped},
+    added::{fuller_session, swapped},
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -90,6 +90,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "effort",
             "end",
             "felt",
+            "felt_in",
             "form",
             "id",
             "kind",
@@ -106,6 +107,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "start",
             "stiffness_before",
             "stop",
+            "stop_details",
             "stops",
             "swaps",
             "updated",
@@ -144,7 +146,19 @@ const FIELDS: &[(&str, &[&str])] = &[
     (
         "step",
         &[
-            "active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "swaps", "v",
+            "active",
+            "felt_in",
+            "id",
+            "into",
+            "kind",
+            "marks",
+            "note",
+            "phase",
+            "seq",
+            "stop_details",
+            "stops",
+            "swaps",
+            "v",
             "wall",
         ],
     ),
@@ -181,9 +195,10 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
     texts.push(spell(&journal::write_opening(&opening)));
-    let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
+    let fuller = fuller_session();
     let swaps = vec![swapped("side-plank", None, Degree::Harder, Some("sp-leglift"))];
-    texts.push(spell(&journal::write_step(id(4), &Step { stops, swaps, ..step(1) })));
+    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, swaps, ..step(1) };
+    texts.push(spell(&journal::write_step(id(4), &step)));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

@@ -2,6 +2,7 @@
 
 use soepel::{
     app::{
+        coach::CoachEvent,
         command::Command,
         event::Event,
         hearing::Hearing,
@@ -116,9 +117,9 @@ fn every_key_of_the_player_does_what_the_help_says() {
     assert!(where_am_i.contains("tellen"), "{where_am_i}");
     key(&mut person, "?");
     assert!(person.model.shows_keys());
-    person.tell(Event::ClosedSheet);
+    person.tell(Event::Coach(CoachEvent::ClosedSheet));
     key(&mut person, "Escape");
-    assert!(person.model.stopping);
+    assert!(person.model.stopping.is_some());
 }
 
 #[test]
@@ -128,10 +129,10 @@ fn a_lighter_way_is_two_taps_and_stands_in_the_record() {
     to_an_exercise_with_ways(&mut person);
     person.wait(25);
     let (at, active) = (person.session().position(), person.session().active());
-    person.tell(Event::AskedToSwap);
+    person.tell(Event::Coach(CoachEvent::AskedToSwap));
     assert!(matches!(person.session().state(), State::Paused { .. }), "it is read in peace");
     let lighter = person.model.ways(person.now).unwrap().lighter.flatten().unwrap();
-    let commands = person.tell(Event::ChoseWay(Some(Turn::Lighter)));
+    let commands = person.tell(Event::Coach(CoachEvent::ChoseWay(Some(Turn::Lighter))));
     assert_eq!(announced(&commands), lighter.change.dutch);
     assert!(matches!(person.session().state(), State::Running { .. }), "and goes on by itself");
     assert_eq!((person.session().position(), person.session().active()), (at, active));
@@ -163,13 +164,13 @@ fn heavier_and_lighter_lead_back_to_how_the_exercise_is_written() {
     to_an_exercise_with_ways(&mut person);
     for turns in [[Turn::Lighter, Turn::Heavier], [Turn::Heavier, Turn::Lighter]] {
         for turn in turns {
-            person.tell(Event::AskedToSwap);
-            person.tell(Event::ChoseWay(Some(turn)));
+            person.tell(Event::Coach(CoachEvent::AskedToSwap));
+            person.tell(Event::Coach(CoachEvent::ChoseWay(Some(turn))));
         }
         assert_eq!(person.model.hint(), None, "{turns:?}");
     }
-    person.tell(Event::AskedToSwap);
-    person.tell(Event::ChoseWay(None));
+    person.tell(Event::Coach(CoachEvent::AskedToSwap));
+    person.tell(Event::Coach(CoachEvent::ChoseWay(None)));
     assert!(matches!(person.session().state(), State::Running { .. }));
     let degrees: Vec<Degree> = {
         person.press(Input::FinishedEarly);
@@ -221,9 +222,12 @@ fn a_voice_that_comes_late_speaks_from_then_on() {
     assert!(person.asked.iter().all(|command| *command != Command::LookForVoices));
     let commands = person.tell(Event::Navigated(Route::Settings));
     assert!(commands.contains(&Command::LookForVoices));
-    person.tell(Event::HeardOfVoices(Vec::new()));
+    person.tell(Event::Coach(CoachEvent::HeardOfVoices(Vec::new())));
     assert_eq!(person.model.hearing(), Hearing::Silent);
-    person.tell(Event::HeardOfVoices(vec![voice("en-US", true), voice("nl-NL", true)]));
+    person.tell(Event::Coach(CoachEvent::HeardOfVoices(vec![
+        voice("en-US", true),
+        voice("nl-NL", true),
+    ])));
     assert_eq!(person.model.hearing(), Hearing::Speaks("Stem nl-NL".to_owned()));
     set(&mut person, |settings| settings.language = Language::English);
     assert_eq!(person.model.hearing(), Hearing::Speaks("Stem en-US".to_owned()));
@@ -234,9 +238,12 @@ fn without_a_voice_the_test_says_so_and_the_session_goes_on_as_ever() {
     let mut person = Person::ready();
     set(&mut person, |settings| settings.voice = Voice::Full);
     person.tell(Event::Navigated(Route::Settings));
-    person.tell(Event::HeardOfVoices(vec![voice("en-US", true), voice("nl-NL", false)]));
+    person.tell(Event::Coach(CoachEvent::HeardOfVoices(vec![
+        voice("en-US", true),
+        voice("nl-NL", false),
+    ])));
     assert_eq!(person.model.hearing(), Hearing::OnlyByNetwork);
-    let tried = person.tell(Event::TriedVoice);
+    let tried = person.tell(Event::Coach(CoachEvent::TriedVoice));
     assert!(!tried.iter().any(|command| matches!(command, Command::Say(_))));
     let record = person.play("P6-2min");
     assert!(record.done.iter().all(|row| row.outcome == Outcome::Done));
@@ -246,10 +253,10 @@ fn without_a_voice_the_test_says_so_and_the_session_goes_on_as_ever() {
 fn hear_me_says_a_sentence_and_a_voice_that_fails_is_told_of() {
     let mut person = Person::ready();
     person.tell(Event::Navigated(Route::Settings));
-    person.tell(Event::HeardOfVoices(vec![voice("nl-BE", true)]));
-    let tried = person.tell(Event::TriedVoice);
+    person.tell(Event::Coach(CoachEvent::HeardOfVoices(vec![voice("nl-BE", true)])));
+    let tried = person.tell(Event::Coach(CoachEvent::TriedVoice));
     assert!(tried.iter().any(|command| matches!(command, Command::Say(_))));
-    person.tell(Event::VoiceFailed);
+    person.tell(Event::Coach(CoachEvent::VoiceFailed));
     assert_eq!(person.model.hearing(), Hearing::Fails("Stem nl-BE".to_owned()));
 }
 

@@ -11,6 +11,7 @@ mod begun;
 mod coach;
 mod day;
 mod first_run;
+mod floor;
 mod gates;
 mod heard;
 mod keeping;

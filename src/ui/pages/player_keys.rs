@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::event::Event,
+    app::{coach::CoachEvent, event::Event},
     content::phrases::{self, coach as words},
     ui::{
         components::{
@@ -23,7 +23,7 @@ pub(super) fn KeysTool() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet player__keys"
-            on:click=move |_| runtime.dispatch(Event::AskedForKeys)
+            on:click=move |_| runtime.dispatch(Event::Coach(CoachEvent::AskedForKeys))
         >
             {say(words::KEYS_SHORT)}
         </button>
@@ -51,7 +51,7 @@ pub(super) fn KeysDialog() -> impl IntoView {
             </div>
         }
     });
-    let close = move || runtime.dispatch(Event::ClosedSheet);
+    let close = move || runtime.dispatch(Event::Coach(CoachEvent::ClosedSheet));
     let actions = move || {
         view! {
             <Button

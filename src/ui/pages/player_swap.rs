@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{event::Event, update::Ways},
+    app::{coach::CoachEvent, event::Event, update::Ways},
     content::phrases::{self, Phrase, coach as words},
     domain::{exercise::Variant, swapping::Turn},
     ui::{
@@ -21,7 +21,8 @@ pub(super) fn SwapDialog() -> impl IntoView {
     let runtime = runtime();
     let open = runtime.memo(|model, _| model.is_swapping());
     let ways = runtime.memo(|model, now| model.ways(now).filter(|_| model.is_swapping()));
-    let choose = move |turn: Option<Turn>| runtime.dispatch(Event::ChoseWay(turn));
+    let choose =
+        move |turn: Option<Turn>| runtime.dispatch(Event::Coach(CoachEvent::ChoseWay(turn)));
     let offer = move |turn: Turn, phrase: Phrase, way: Option<&'static Variant>| {
         let name = way.map_or_else(|| say(words::AS_WRITTEN_NAME), |way| read(&way.name));
         let change = way.map_or_else(|| say(words::AS_WRITTEN), |way| read(&way.change));
