@@ -291,3 +291,50 @@ fn going_on_in_the_middle_says_again_what_is_asked() {
     let late = Script::new(&speaker(&plan, Voice::Full, &[]), start + Millis(8_000), false);
     assert_eq!(late.utterances()[0].text, "Duw.", "the shorter wording, where there is less room");
 }
+
+/// What is spoken (»), and what a screen reader is told (›), second by second.
+fn transcript(session: &str, language: Language) -> String {
+    let plan = of(session);
+    let hints: Vec<Vec<Hint>> = Vec::new();
+    let speaker = Speaker { language, ..speaker(&plan, Voice::Full, &hints) };
+    let clock = |at: Millis| format!("{:2}:{:02}", at.0 / 60_000, at.0 / 1_000 % 60);
+    let script = Script::new(&speaker, Millis(0), false);
+    let spoken = script.utterances().iter().map(|one| (one.at, 1, format!("» {}", one.text)));
+    let told = cues(&plan, Millis(0), plan.lasts().millis() + Millis(1));
+    let told = told
+        .into_iter()
+        .filter_map(|cue| Some((cue.at, 0, format!("› {}", speaker.announced(cue)?))));
+    let mut lines: Vec<(Millis, u8, String)> = spoken.chain(told).collect();
+    lines.sort();
+    let lines: Vec<String> =
+        lines.into_iter().map(|(at, _, text)| format!("{} {text}", clock(at))).collect();
+    lines.join("\n") + "\n"
+}
+
+const READ: [(&str, Language); 3] =
+    [("P1-A-pnf", Language::Dutch), ("P1-A-pnf", Language::English), ("P3-1", Language::Dutch)];
+
+fn fixture(session: &str, language: Language) -> std::path::PathBuf {
+    let name = format!("tests/fixtures/voice/{session}.{}.txt", language.tag());
+    std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// Read as somebody who cannot see the screen: the text alone has to be enough. What changes here
+/// has to be read again; `cargo test --test voice -- --ignored` writes it anew.
+#[test]
+fn the_words_of_a_session_are_those_that_were_read() {
+    for (session, language) in READ {
+        let read = std::fs::read_to_string(fixture(session, language)).unwrap();
+        assert_eq!(transcript(session, language), read, "{session} in {}", language.tag());
+    }
+}
+
+#[test]
+#[ignore = "writes the words of a session anew"]
+fn write_the_words_of_a_session_anew() {
+    for (session, language) in READ {
+        let path = fixture(session, language);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, transcript(session, language)).unwrap();
+    }
+}

@@ -12,6 +12,7 @@ use crate::{
         catalogue::Catalogue,
         clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
+        programme::SessionId,
         progress::{Decision, Evidence, Opened, ReviewAnswer},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
@@ -24,7 +25,8 @@ use crate::{
 };
 
 use super::{
-    breaks::Breaks, command::Wants, hearing::Voices, live::Live, sound::Sounding, testing::Testing,
+    breaks::Breaks, command::Wants, hearing::Voices, light::Light, live::Live, sound::Sounding,
+    stopping::Stopping, testing::Testing,
 };
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
@@ -48,8 +50,8 @@ pub struct Model {
     pub toast: Option<Toast>,
     pub import: Option<Import>,
     pub update_ready: bool,
-    /// Stop was pressed and its reasons are on the screen.
-    pub stopping: bool,
+    /// Stop was pressed and its questions are on the screen.
+    pub stopping: Option<Stopping>,
     /// A stop that did not end the session, while its advice is on the screen.
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
@@ -61,6 +63,12 @@ pub struct Model {
     pub breaks: Breaks,
     pub sounding: Sounding,
     pub voices: Voices,
+    /// What lies over the player.
+    pub sheet: Option<Sheet>,
+    /// The screen during a session.
+    pub light: Light,
+    /// The session that somebody said they do with a helper.
+    pub together: Option<SessionId>,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -71,6 +79,16 @@ pub struct Log {
     /// In the order in which they were made, like the answers.
     pub decisions: Vec<Decision>,
     pub answers: Vec<ReviewAnswer>,
+}
+
+/// What lies over the player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The easier and harder ways; whether the session ran before.
+    Ways {
+        ran: bool,
+    },
+    Keys,
 }
 
 /// What is kept, and whether it can be.
@@ -131,7 +149,7 @@ impl Default for Model {
             toast: None,
             import: None,
             update_ready: false,
-            stopping: false,
+            stopping: None,
             stopped_at: None,
             zone: String::new(),
             testing: None,
@@ -139,6 +157,9 @@ impl Default for Model {
             breaks: Breaks::default(),
             sounding: Sounding::default(),
             voices: Voices::default(),
+            sheet: None,
+            light: Light::default(),
+            together: None,
         }
     }
 }
@@ -225,24 +246,29 @@ impl Model {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
-                Wants { awake: true, wake_in: Some(wake_in), ..Wants::default() }
+                Wants { awake: self.is_seen(), wake_in: Some(wake_in), ..Wants::default() }
             }
             // Looked at now and then, so that a sleep between two looks is noticed.
             State::Waiting { .. } => {
-                Wants { awake: true, wake_in: Some(Millis(1000)), ..Wants::default() }
+                Wants { awake: self.is_seen(), wake_in: Some(Millis(1000)), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));
                 Wants {
-                    awake: paused < AWAKE_IN_PAUSE.millis(),
+                    awake: self.is_seen() && paused < AWAKE_IN_PAUSE.millis(),
                     wake_in: Some(Seconds(30).millis()),
                     ..Wants::default()
                 }
             }
-            State::Away { .. } => Wants { awake: true, ..Wants::default() },
+            State::Away { .. } => Wants { awake: self.is_seen(), ..Wants::default() },
             State::Ended { .. } => Wants::default(),
         };
         self.wants_for_sound(wants, now)
+    }
+
+    /// A hidden page gets no wake lock; wanting none there means asking anew when it is back.
+    fn is_seen(&self) -> bool {
+        !self.breaks.hidden
     }
 
     /// Days since the last export when it is time for another: with five sessions or fourteen

@@ -87,8 +87,9 @@ impl Speaker<'_> {
         })
     }
 
-    fn first_step(&self, phase: &Phase) -> Option<String> {
-        let step = self.exercise(phase)?.steps.first()?;
+    /// From 0; where to go comes first.
+    fn step(&self, phase: &Phase, place: usize) -> Option<String> {
+        let step = self.exercise(phase)?.steps.get(place)?;
         Some(step.read(self.language).to_owned())
     }
 

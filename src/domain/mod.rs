@@ -25,6 +25,7 @@ pub mod screening;
 pub mod selftest;
 pub mod session;
 pub mod settings;
+pub mod swapping;
 pub mod text;
 pub mod time;
 pub mod timeline;

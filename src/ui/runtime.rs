@@ -7,15 +7,22 @@ use leptos::prelude::*;
 use crate::{
     app::{
         breaks::{BreakEvent, Permission},
+        coach::CoachEvent,
         command::{Command, Wants},
         event::Event,
+        light::WakeLock as Lock,
         model::Model,
     },
     archive::writes::Write,
     browser::{
-        address, audio::Audio, clock, document, download, hidden_timer::HiddenTimer, intl,
-        notification, printing, service_worker, sound::Sound, speech, storage, ticker, vibration,
-        visibility, wake_lock::WakeLock,
+        address,
+        audio::Audio,
+        clock, document, download,
+        hidden_timer::HiddenTimer,
+        intl, notification, printing, service_worker,
+        sound::Sound,
+        speech, storage, ticker, vibration, visibility,
+        wake_lock::{News, WakeLock},
     },
     domain::{breaks::Quiet, session::Input, time::Moment},
     route::Route,
@@ -134,12 +141,14 @@ impl Runtime {
             }
             Command::Say(text) => {
                 if let Some(voice) = self.peek(|model| model.voice().cloned()) {
-                    let failed = move || self.dispatch(Event::VoiceFailed);
+                    let failed = move || self.dispatch(Event::Coach(CoachEvent::VoiceFailed));
                     speech::say(&text, &voice, self.loudness(), failed);
                 }
             }
             Command::LookForVoices => {
-                speech::look(move |voices| self.dispatch(Event::HeardOfVoices(voices)));
+                speech::look(move |voices| {
+                    self.dispatch(Event::Coach(CoachEvent::HeardOfVoices(voices)));
+                });
             }
             Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),
@@ -190,7 +199,11 @@ impl Runtime {
         let Wants { awake, wake_in, on_time_while_hidden } = self.peek(|model| model.wants(now));
         let devices = self.devices.get_value();
         if devices.awake.replace(awake) != awake {
-            if awake { devices.wake_lock.hold() } else { devices.wake_lock.let_go() }
+            if awake {
+                devices.wake_lock.hold(move |news| self.hear_of_light(news));
+            } else {
+                devices.wake_lock.let_go();
+            }
         }
         let alarm =
             wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
@@ -201,12 +214,22 @@ impl Runtime {
         devices.hidden_timer.borrow_mut().wake_in(hidden, move || self.dispatch(Event::Ticked));
     }
 
+    fn hear_of_light(self, news: News) {
+        self.dispatch(Event::WakeLockBecame(match news {
+            News::Given => Lock::Held,
+            News::Refused => Lock::Refused,
+            News::Taken => {
+                // It is not on any more, so whoever still wants it asks anew.
+                self.devices.get_value().awake.replace(false);
+                Lock::Lost
+            }
+        }));
+    }
+
     fn subscribe(self) {
         address::on_change(move |hash| self.dispatch(Event::Navigated(Route::parse(&hash))));
         visibility::on_change(move |visible| {
             if visible {
-                // The lock is gone by now; a fresh look brings it back where it is wanted.
-                self.devices.get_value().awake.replace(false);
                 self.dispatch(Event::BecameVisible);
             } else {
                 self.dispatch(Event::BecameHidden);
@@ -233,18 +256,8 @@ impl Runtime {
         if document::is_typing() || !self.peek(|model| model.route == Route::Player) {
             return false;
         }
-        let on_control = document::is_on_control();
-        let input = match key {
-            " " if !on_control => self.peek(Model::pause_or_resume),
-            "ArrowRight" => Some(Input::PressedNext),
-            "ArrowLeft" => Some(Input::PressedBack),
-            "s" | "S" => {
-                self.dispatch(Event::AskedToStop);
-                return true;
-            }
-            _ => None,
-        };
-        input.map(|input| self.press(input)).is_some()
+        let event = self.peek(|model| model.key(key, document::is_on_control()));
+        event.map(|event| self.dispatch(event)).is_some()
     }
 }
 

@@ -17,7 +17,9 @@ use soepel::{
     },
     domain::{
         body::BodyPart,
-        record::{BeforeSport, Consultation, Felt, Form, Note, ScreeningRecord, StopReason},
+        record::{
+            BeforeSport, Consultation, Degree, Felt, Form, Note, ScreeningRecord, StopReason,
+        },
         settings::{
             Age, AgeBand, FirstSide, Hand, Pace, Screen, Settings, Sound, TextSize, Theme, Voice,
         },
@@ -25,7 +27,7 @@ use soepel::{
 };
 
 use crate::{
-    added::{fuller_session, stop_mark},
+    added::{fuller_session, swapped},
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -88,6 +90,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "effort",
             "end",
             "felt",
+            "felt_in",
             "form",
             "id",
             "kind",
@@ -104,7 +107,9 @@ const FIELDS: &[(&str, &[&str])] = &[
             "start",
             "stiffness_before",
             "stop",
+            "stop_details",
             "stops",
+            "swaps",
             "updated",
             "v",
             "zone",
@@ -140,7 +145,22 @@ const FIELDS: &[(&str, &[&str])] = &[
     ),
     (
         "step",
-        &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "v", "wall"],
+        &[
+            "active",
+            "felt_in",
+            "id",
+            "into",
+            "kind",
+            "marks",
+            "note",
+            "phase",
+            "seq",
+            "stop_details",
+            "stops",
+            "swaps",
+            "v",
+            "wall",
+        ],
     ),
 ];
 
@@ -175,8 +195,10 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
     texts.push(spell(&journal::write_opening(&opening)));
-    let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
-    texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));
+    let fuller = fuller_session();
+    let swaps = vec![swapped("side-plank", None, Degree::Harder, Some("sp-leglift"))];
+    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, swaps, ..step(1) };
+    texts.push(spell(&journal::write_step(id(4), &step)));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

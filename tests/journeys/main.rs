@@ -8,9 +8,11 @@
 
 mod answers;
 mod begun;
+mod coach;
 mod day;
 mod element;
 mod first_run;
+mod floor;
 mod gates;
 mod heard;
 mod keeping;
@@ -19,6 +21,7 @@ mod paper;
 mod person;
 mod planning;
 mod progress;
+mod real_world;
 mod routines;
 mod safety;
 mod selftests;

@@ -56,6 +56,12 @@ impl Live {
         }
     }
 
+    /// How the exercise of the moment is done.
+    pub fn explained(&self, catalogue: &Catalogue, settings: &Settings) -> Option<String> {
+        let at = self.session.position()?;
+        self.speaker(catalogue, settings).explained(at.phase)
+    }
+
     /// Where the session is, for somebody who cannot see it.
     pub fn whereabouts(&self, catalogue: &Catalogue, settings: &Settings) -> Option<String> {
         let at = self.session.position()?;

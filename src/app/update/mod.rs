@@ -1,9 +1,12 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
 mod breaks;
+mod coach;
 mod day;
+mod feel;
 mod history;
 mod keeping;
+mod light;
 mod plan;
 mod progress;
 mod routines;
@@ -11,6 +14,8 @@ mod screening;
 mod selftest;
 mod session;
 mod sound;
+mod stop;
+mod swapping;
 mod voice;
 
 use super::{
@@ -22,6 +27,8 @@ use crate::{
     domain::{session::Input, time::Moment},
     route::Route,
 };
+
+pub use swapping::Ways;
 
 /// What follows from an event.
 #[derive(Debug, Default)]
@@ -92,10 +99,20 @@ impl Model {
             }
             Event::Pressed(input) => self.press(input, now),
             Event::AskedToStop => self.ask_to_stop(now),
+            Event::AnsweredStop(answer) => self.answer_stop(answer, now),
+            Event::ToldWhereFelt(at) => self.tell_felt(at, now),
+            Event::LeftWhereFelt => self.leave_feeling(),
+            Event::WakeLockBecame(lock) => self.learn_of_wake_lock(lock),
+            Event::ClosedLightNotice => {
+                self.light.closed = true;
+                Update::changed()
+            }
+            Event::ChoseCompany { session, together } => {
+                self.together = together.then_some(session);
+                Update::changed()
+            }
             Event::WentOnAfterAll => self.go_on_after_all(now),
-            Event::HeardOfVoices(voices) => self.hear_of_voices(voices),
-            Event::TriedVoice => self.try_voice(),
-            Event::VoiceFailed => self.lose_voice(),
+            Event::Coach(event) => self.on_coach(event, now),
             Event::ChoseToGoOn(id) => self.go_on(id, now),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),

@@ -45,8 +45,35 @@ impl Speaker<'_> {
                 counted.filter(|_| begins && (left == LEFT || left == 1))
             }
             Kind::Circle(_) if !self.begins_station(index, &phase) => None,
+            Kind::Ready => joined(vec![self.own(index), self.step_for_first(&phase, 1)]),
+            Kind::EaseIn | Kind::FindStretch => {
+                joined(vec![self.own(index), self.step_for_first(&phase, 2)])
+            }
             _ => joined(vec![self.own(index), self.rep_of(&phase)]),
         }
+    }
+
+    /// The next step of the explanation, the first time round: one for each phase that prepares.
+    fn step_for_first(&self, phase: &Phase, place: usize) -> Option<String> {
+        let phases = self.plan.phases();
+        let first = phases.iter().find(|other| other.block == phase.block && other.side.is_some());
+        let first_side = first.is_none_or(|first| first.side == phase.side);
+        let first_time = phase.set == 1 && phase.rep <= 1 && first_side;
+        self.step(phase, place).filter(|_| first_time)
+    }
+
+    /// The whole of how the exercise is done, and what is different for this person.
+    pub fn explained(&self, index: usize) -> Option<String> {
+        let phase = *self.phase(index)?;
+        let steps = (0..self.exercise(&phase)?.steps.len()).map(|place| self.step(&phase, place));
+        let name = Some(format!("{}.", self.name(&phase)));
+        joined(
+            [name]
+                .into_iter()
+                .chain(steps)
+                .chain(self.for_you(&phase).into_iter().map(Some))
+                .collect(),
+        )
     }
 
     /// What the phase itself would say first, in full.
@@ -69,7 +96,8 @@ impl Speaker<'_> {
         said.push(self.how_often(phase));
         said.extend(self.for_you(phase).into_iter().map(Some));
         said.push(self.effort(phase));
-        said.push(self.first_step(phase));
+        said.push(self.step(phase, 0));
+        said.push(self.say("keys-hint", &[]).filter(|_| phase.block == 0));
         joined(said).unwrap_or_default()
     }
 
@@ -103,7 +131,7 @@ impl Speaker<'_> {
         let left = left.seconds_up().0.to_string();
         let name = self.say("get-ready-short", &[("exercise", self.name(&phase)), ("side", &side)]);
         let own = match phase.kind {
-            PhaseKind::Transition | PhaseKind::Ready => self.first_step(&phase),
+            PhaseKind::Transition | PhaseKind::Ready => self.step(&phase, 0),
             _ if self.in_set(&phase) && !waits => {
                 whole.set_lines(index).into_iter().next().flatten()
             }

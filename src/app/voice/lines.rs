@@ -3,7 +3,7 @@
 use super::Speaker;
 use crate::domain::{
     cue::{CueKind, cues},
-    dose::Resistance,
+    dose::{Protocol, Resistance},
     exercise::Direction,
     settings::Voice,
     time::{Millis, Seconds},
@@ -110,13 +110,20 @@ impl Speaker<'_> {
             }
             Kind::Settle => one("iso-rest"),
             Kind::Keep => {
-                let lasts = phase.lasts.0.to_string();
-                vec![soon(vec![self.say("keep", &[("s", &lasts)])])]
+                let (lasts, minutes) =
+                    (phase.lasts.0.to_string(), (phase.lasts.0 / 60).to_string());
+                let whole = phase.lasts.0 >= 120 && phase.lasts.0.is_multiple_of(60);
+                let line = if whole { "keep-minutes" } else { "keep" };
+                vec![soon(vec![self.say(line, &[("s", &lasts), ("n", &minutes)])])]
             }
             _ if self.voice == Voice::KeyMoments && !self.begins_station(index, phase) => {
                 Vec::new()
             }
-            Kind::Hold if !paced => vec![soon(vec![say("static-hold"), say("reps-hold")])],
+            Kind::Hold if !paced => {
+                let stretches = matches!(self.protocol(phase), Some(Protocol::Static { .. }));
+                let line = if stretches { "static-hold" } else { "hold" };
+                vec![soon(vec![say(line), say("reps-hold")])]
+            }
             Kind::Circle(1) => one("cars-dir1"),
             Kind::Circle(_) => one("cars-dir2"),
             _ if self.voice == Voice::KeyMoments => Vec::new(),
@@ -155,7 +162,7 @@ impl Speaker<'_> {
         wishes.extend(for_you.map(|line| wish(When::SoonOrLater, vec![Some(line)])));
         wishes.push(wish(When::SoonOrLater, vec![self.effort(phase)]));
         if self.voice == Voice::Full {
-            wishes.push(soon(vec![self.first_step(phase)]));
+            wishes.push(soon(vec![self.step(phase, 0)]));
             let hint = self.say("stop-hint", &[]).filter(|_| phase.block == 1);
             wishes.push(soon(vec![hint]));
         }

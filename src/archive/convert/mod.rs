@@ -6,6 +6,8 @@ pub mod journal;
 pub mod screening;
 pub mod session;
 pub mod settings;
+mod stops;
+mod swaps;
 
 use std::ops::RangeInclusive;
 

@@ -6,6 +6,7 @@
 //! from one pose to the next.
 
 pub mod camera;
+pub mod direction;
 pub mod drawing;
 pub mod flesh;
 pub mod hull;

@@ -3,8 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    player_parts::{Controls, Cue, Extra, Head},
+    feel::FeelPanel,
+    floor::Floor,
+    light::{Flash, LightNotice},
+    player_keys::KeysDialog,
+    player_parts::{Controls, Cue, Head},
     player_sound::SoundNotice,
+    player_swap::SwapDialog,
+    player_tools::Extra,
     player_waiting,
     stop::StopDialog,
 };
@@ -18,6 +24,7 @@ use crate::{
         body::Side,
         exercise::Exercise,
         session::{AwayAnswer, Input},
+        settings::Screen,
     },
     ui::{
         components::{
@@ -28,6 +35,7 @@ use crate::{
         },
         picture::{PosePair, Which},
         runtime::runtime,
+        sources::WithSources,
         words::{duration, fill, read, say},
     },
 };
@@ -42,27 +50,49 @@ pub(super) fn Player() -> impl IntoView {
     let tone =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(PhaseTone::Paused, tone_of)));
     let done = runtime.memo(|model, _| share_done(model));
-    view! {
-        <main
-            class=move || format!("player player--{}", tone.get().slug())
-            style:--player-done=move || done.get().to_string()
-        >
+    let floor = runtime.memo(|model, _| model.settings.screen == Screen::Floor);
+    let paired = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.pair()).is_some());
+    let usual = move || {
+        view! {
             <Head shown />
-            <SoundNotice />
-            <div class="player__scene" on:click=move |_| player_waiting::tapped(shown)>
-                <div class="player__figure">
+            <LightNotice />
+            <div class="player__scene" class:player__scene--pair=move || paired.get()>
+                <div class="player__figure" on:click=move |_| player_waiting::tapped(shown)>
                     <Picture shown />
                 </div>
-                <div class="player__dial">
+                <div class="player__dial" on:click=move |_| player_waiting::tapped(shown)>
                     <Dial shown tone />
                 </div>
                 <Cue shown tone />
+                <FeelPanel shown />
             </div>
             <Controls shown />
             <Extra shown />
+        }
+    };
+    let all = move || {
+        if floor.get() {
+            view! { <LightNotice /><Floor shown tone /> }.into_any()
+        } else {
+            usual().into_any()
+        }
+    };
+    view! {
+        <WithSources>
+        <main
+            class=move || format!("player player--{}", tone.get().slug())
+            class:player--floor=move || floor.get()
+            style:--player-done=move || done.get().to_string()
+        >
+            <Flash />
+            <SoundNotice />
+            {all}
         </main>
         <AwayQuestion shown />
         <StopDialog />
+        <SwapDialog />
+        <KeysDialog />
+        </WithSources>
     }
 }
 
@@ -90,7 +120,7 @@ fn share_done(model: &Model) -> f64 {
 
 /// The figure is drawn again only when it becomes another one, not every second.
 #[component]
-fn Picture(shown: Shown) -> impl IntoView {
+pub(super) fn Picture(shown: Shown) -> impl IntoView {
     type Drawn = (&'static Exercise, Option<Side>, bool);
     let drawn = Memo::new(move |_| -> Option<Drawn> {
         shown.with(|shown| shown.as_ref().map(|view| (view.exercise, view.side, view.at_end_pose)))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::settings::save;
 use crate::{
-    app::{event::Event, hearing::Hearing},
+    app::{coach::CoachEvent, event::Event, hearing::Hearing},
     content::phrases::{coach as words, settings},
     domain::settings::Pace,
     ui::{
@@ -61,7 +61,7 @@ pub(super) fn VoiceTest() -> impl IntoView {
                     label=say(words::TEST)
                     kind=ButtonKind::Secondary
                     icon=Icon::Voice
-                    on_press=move |()| runtime.dispatch(Event::TriedVoice)
+                    on_press=move |()| runtime.dispatch(Event::Coach(CoachEvent::TriedVoice))
                 />
             }
         })
