@@ -56,8 +56,10 @@ fn the_bones_lie_where_the_fact_sheet_puts_them() {
 
 #[test]
 fn no_joint_goes_beyond_what_a_body_can() {
-    for Exercise { id, poses, .. } in &content::catalogue().exercises {
-        for pose in poses {
+    for exercise in &content::catalogue().exercises {
+        let Exercise { id, poses, .. } = exercise;
+        let varied = exercise.variants().flat_map(|variant| &variant.poses);
+        for pose in poses.iter().chain(varied) {
             for (joint, degrees, range) in joints(&pose.angles) {
                 let fits = (range[0]..=range[1]).contains(&degrees);
                 assert!(fits, "{}/{}: {joint} at {degrees} degrees", id.as_str(), pose.id);

@@ -68,7 +68,7 @@ fn of_exercise<'a>(exercise: &'a Exercise, texts: &mut Vec<Text<'a>>) {
     exercise.steps.iter().for_each(|text| put(Kind::Sentence, "step", text));
     exercise.cues.iter().for_each(|text| put(Kind::Phrase, "cue", text));
     exercise.mistakes.iter().for_each(|text| put(Kind::Sentence, "mistake", text));
-    for Variant { id, name, change, .. } in exercise.easier.iter().chain(&exercise.harder) {
+    for Variant { id, name, change, .. } in exercise.variants() {
         put(Kind::Title, id, name);
         put(Kind::Sentence, id, change);
     }
@@ -78,7 +78,8 @@ fn of_exercise<'a>(exercise: &'a Exercise, texts: &mut Vec<Text<'a>>) {
     for adaptation in &exercise.adapt_if {
         put(Kind::Sentence, adaptation.condition.slug(), &adaptation.text);
     }
-    for pose in &exercise.poses {
+    let varied = exercise.variants().flat_map(|variant| &variant.poses);
+    for pose in exercise.poses.iter().chain(varied) {
         put(Kind::Title, "label of a pose", &pose.label);
     }
 }

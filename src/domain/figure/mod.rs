@@ -24,6 +24,8 @@ named! {
     View {
         Side = "side",
         Front = "front",
+        /// Before the person and above them: our choice for legs that lie spread on the floor.
+        FrontHigh = "front-high",
         Rear = "rear",
         ObliqueFront = "oblique-front",
         ObliqueRear = "oblique-rear",

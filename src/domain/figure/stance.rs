@@ -4,7 +4,7 @@ use super::{
     super::body::Side,
     Pose,
     flesh::{Ball, Lump, Part, flesh},
-    scenery::across,
+    scenery::{across, into},
     skeleton::{Skeleton, place},
     space::Point,
 };
@@ -12,6 +12,8 @@ use super::{
 /// How far flesh may lie from a point of the skeleton and still be what rests there, in body
 /// heights.
 const REACH: f32 = 0.075;
+/// How far a toe that rests on a thing may reach over its edge, in body heights.
+const OVERHANG: f32 = 0.08;
 /// How high somebody who touches nothing hangs above the floor or the highest prop: our choice,
 /// enough to see daylight under the feet.
 const JUMP: f32 = 0.06;
@@ -94,10 +96,12 @@ impl Stance {
         if !resting {
             return 0.0;
         }
-        let along = across(pose.view, ball.at - self.moved);
+        let step = ball.at - self.moved;
+        let (along, deep) = (across(pose.view, step), into(pose.view, step).abs());
         pose.props
             .iter()
-            .filter(|prop| prop.kind.bears() && (prop.x..prop.x + prop.width).contains(&along))
+            .filter(|prop| prop.kind.bears() && deep <= prop.kind.half_depth() + OVERHANG)
+            .filter(|prop| (prop.x..prop.x + prop.width).contains(&along))
             .map(|prop| prop.y + prop.height)
             .fold(0.0, f32::max)
     }

@@ -68,9 +68,9 @@ pub(super) fn Floor(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
             <PhaseBadge tone label=phase_label(shown) />
             <PairPanel shown />
             <p class="floor__next">{next}</p>
+            <p class="floor__hint" aria-hidden="true">{tap}</p>
         </div>
         <div class="floor__foot">
-            <p class="floor__hint" aria-hidden="true">{tap}</p>
             <ScreenSwitch />
             <RoundButton
                 label=text(shown, |view| {

@@ -55,7 +55,6 @@ pub(super) fn Player() -> impl IntoView {
     let usual = move || {
         view! {
             <Head shown />
-            <LightNotice />
             <div class="player__scene" class:player__scene--pair=move || paired.get()>
                 <div class="player__figure" on:click=move |_| player_waiting::tapped(shown)>
                     <Picture shown />
