@@ -27,8 +27,10 @@ use crate::{
 use super::{
     breaks::Breaks,
     command::Wants,
+    hearing::Voices,
     light::Light,
     live::Live,
+    sound::Sounding,
     stopping::Stopping,
     testing::{Testing, taken::TestLog},
 };
@@ -67,6 +69,10 @@ pub struct Model {
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+    pub sounding: Sounding,
+    pub voices: Voices,
+    /// What lies over the player.
+    pub sheet: Option<Sheet>,
     /// The screen during a session.
     pub light: Light,
     /// The session that somebody said they do with a helper.
@@ -83,6 +89,16 @@ pub struct Log {
     pub answers: Vec<ReviewAnswer>,
     /// A session held the side plank for long enough (C17).
     pub side_plank: bool,
+}
+
+/// What lies over the player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The easier and harder ways; whether the session ran before.
+    Ways {
+        ran: bool,
+    },
+    Keys,
 }
 
 /// What is kept, and whether it can be.
@@ -150,6 +166,9 @@ impl Default for Model {
             testing: None,
             finished: None,
             breaks: Breaks::default(),
+            sounding: Sounding::default(),
+            voices: Voices::default(),
+            sheet: None,
             light: Light::default(),
             together: None,
         }
@@ -222,10 +241,11 @@ impl Model {
         Permit::grant(self.catalogue, &self.profile(now), readiness)
     }
 
-    /// What space does in the player.
+    /// What space and the one button of a headset do in the player.
     pub fn pause_or_resume(&self) -> Option<Input> {
         match self.live.as_ref()?.session.state() {
             State::Running { .. } => Some(Input::PressedPause),
+            State::Waiting { .. } => Some(Input::SaidDone),
             State::Paused { .. } => Some(Input::PressedResume),
             State::Away { .. } | State::Ended { .. } => None,
         }
@@ -241,11 +261,15 @@ impl Model {
             return wants;
         }
         let Some(live) = &self.live else { return self.wants_for_breaks(now) };
-        match live.session.state() {
+        let wants = match live.session.state() {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
                 Wants { awake: self.is_seen(), wake_in: Some(wake_in), ..Wants::default() }
+            }
+            // Looked at now and then, so that a sleep between two looks is noticed.
+            State::Waiting { .. } => {
+                Wants { awake: self.is_seen(), wake_in: Some(Millis(1000)), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));
@@ -257,7 +281,8 @@ impl Model {
             }
             State::Away { .. } => Wants { awake: self.is_seen(), ..Wants::default() },
             State::Ended { .. } => Wants::default(),
-        }
+        };
+        self.wants_for_sound(wants, now)
     }
 
     /// A hidden page gets no wake lock; wanting none there means asking anew when it is back.

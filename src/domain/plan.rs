@@ -1,5 +1,7 @@
 //! A session ready to be led: what is prescribed, laid out in time.
 
+use std::collections::BTreeSet;
+
 use super::{
     body::Side,
     dose::{Protocol, Sides},
@@ -36,6 +38,8 @@ pub struct Plan {
     phases: Vec<Phase>,
     /// When each phase starts, from the start of the session.
     starts: Vec<Millis>,
+    /// The phases that were made longer.
+    longer: BTreeSet<usize>,
 }
 
 impl Plan {
@@ -64,7 +68,7 @@ impl Plan {
             }
             phases.append(&mut own);
         }
-        let mut plan = Self { order, phases, starts: Vec::new() };
+        let mut plan = Self { order, phases, starts: Vec::new(), longer: BTreeSet::new() };
         plan.set_starts();
         (!plan.phases.is_empty()).then_some(plan)
     }
@@ -91,11 +95,16 @@ impl Plan {
     }
 
     /// Gives one phase more time; the rest moves along.
-    pub fn lengthen(&mut self, phase: usize, by: Seconds) {
-        if let Some(phase) = self.phases.get_mut(phase) {
+    pub fn lengthen(&mut self, index: usize, by: Seconds) {
+        if let Some(phase) = self.phases.get_mut(index) {
             phase.lasts = phase.lasts + by;
+            self.longer.insert(index);
             self.set_starts();
         }
+    }
+
+    pub fn is_longer(&self, phase: usize) -> bool {
+        self.longer.contains(&phase)
     }
 
     fn set_starts(&mut self) {

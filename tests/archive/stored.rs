@@ -71,6 +71,7 @@ pub(crate) fn step(seq: u32) -> Step {
         ],
         note: Note::new("pauze").unwrap(),
         stops: Vec::new(),
+        swaps: Vec::new(),
         felt_in: Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, all, dose, side, side_name, stops};
+use super::{Check, all, dose, side, side_name, stops, swaps};
 use crate::{
     archive::{
         journal::{Daily, MarkedRange, Opening, Step},
@@ -118,6 +118,7 @@ pub fn write_step(record: RecordId, step: &Step) -> v1::Step {
         into: step.into.0,
         marks: step.marks.iter().map(write_mark).collect(),
         note: step.note.as_str().to_owned(),
+        swaps: swaps::write(&step.swaps),
         stops: stops::write(&step.stops),
         stop_details: stops::write_details(&step.stops),
         felt_in: stops::write_felt(&step.felt_in),
@@ -134,6 +135,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     check.hold("into", shape.into <= MOST_MILLIS);
     let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
+    let swaps = swaps::read(&mut check, &shape.swaps);
     let stops = stops::read(&mut check, &shape.stops, &shape.stop_details);
     let felt_in = stops::read_felt(&mut check, &shape.felt_in);
 
@@ -147,6 +149,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
             marks: marks?,
             note: note?,
             stops: stops?,
+            swaps: swaps?,
             felt_in: felt_in?,
         };
         Some((record?, step))
@@ -197,6 +200,7 @@ fn write_mark(range: &MarkedRange) -> v1::Mark {
     let (name, millis) = match range.mark {
         Mark::Open => ("open", 0),
         Mark::Done => ("done", 0),
+        Mark::Counted(time) => ("counted", time.0),
         Mark::Skipped => ("skipped", 0),
         Mark::Partly(into) => ("partly", into.0),
     };
@@ -208,6 +212,7 @@ fn read_mark(v1::Mark(from, to, name, millis): &v1::Mark) -> Option<MarkedRange>
         ("open", 0) => Mark::Open,
         ("done", 0) => Mark::Done,
         ("skipped", 0) => Mark::Skipped,
+        ("counted", millis) if millis <= MOST_MILLIS => Mark::Counted(Millis(millis)),
         ("partly", millis) if millis <= MOST_MILLIS => Mark::Partly(Millis(millis)),
         _ => return None,
     };

@@ -173,7 +173,7 @@ fn one(
             side: row.side,
             done: row.outcome == Outcome::Done,
             count: row.done.value(),
-            full: whole.is_none_or(enough),
+            full: whole.is_none_or(enough) && !record.was_eased(&row.exercise, row.side),
             pain: None,
             exercise,
         })
