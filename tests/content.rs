@@ -28,8 +28,8 @@ fn nothing_got_lost_on_the_way_in() {
     assert_eq!(catalogue.programmes.len(), 7);
     assert_eq!(sessions(catalogue).count(), 32);
     assert_eq!(catalogue.ladders.len(), 49);
-    let lines = "36 lines, both ways of a repetition, and 19 of our own";
-    assert_eq!(catalogue.voice.len(), 38 + 19, "{lines}");
+    let lines = "36 lines, both ways of a repetition, five of the self-tests, and 19 of our own";
+    assert_eq!(catalogue.voice.len(), 38 + 5 + 19, "{lines}");
     assert_eq!(catalogue.conditions.len(), 28);
     assert_eq!(catalogue.questions.len(), 28);
     assert_eq!(catalogue.daily_questions.len(), 6);

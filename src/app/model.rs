@@ -10,7 +10,7 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
+        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
         programme::SessionId,
         progress::{Decision, Evidence, Opened, ReviewAnswer},
@@ -25,8 +25,13 @@ use crate::{
 };
 
 use super::{
-    breaks::Breaks, command::Wants, hearing::Voices, light::Light, live::Live, stopping::Stopping,
-    testing::Testing,
+    breaks::Breaks,
+    command::Wants,
+    hearing::Voices,
+    light::Light,
+    live::Live,
+    stopping::Stopping,
+    testing::{Testing, taken::TestLog},
 };
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
@@ -56,6 +61,8 @@ pub struct Model {
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
+    /// The self-tests that were taken.
+    pub tested: TestLog,
     /// The self-test that is being taken.
     pub testing: Option<Testing>,
     /// The record that the finish page asks about.
@@ -151,6 +158,7 @@ impl Default for Model {
             stopping: None,
             stopped_at: None,
             zone: String::new(),
+            tested: TestLog::default(),
             testing: None,
             finished: None,
             breaks: Breaks::default(),
@@ -193,7 +201,7 @@ impl Model {
             age: self.settings.age.band(now.day().year()),
             consultation: record.and_then(|record| record.consultation.clone()),
             calm: is_calm(&self.history, now.day()),
-            found: Found::of(&self.tests()),
+            found: self.tested.found.clone(),
             opened: Opened::by(&self.log.decisions),
         };
         let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));

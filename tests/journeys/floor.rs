@@ -11,6 +11,7 @@ use soepel::{
     domain::{
         body::{Side, Spot},
         dose::Mode,
+        figure::direction::stretch_direction,
         programme::SessionId,
         record::{DoneMode, Ending, Felt, FeltAt, PainAt, StopReason},
         session::State,
@@ -251,4 +252,17 @@ fn with_a_helper_press_and_relax_is_for_two_and_recorded_so() {
     person.start("P1-C-pnf");
     let alone = &person.session().plan().order().prescriptions;
     assert!(alone.iter().all(|one| one.protocol.mode() != Mode::PnfPartner), "only that session");
+}
+
+/// The arrow of the two-person screen turns with the side, as the picture does.
+#[test]
+fn the_arrow_of_the_left_is_the_mirror_of_the_right() {
+    for exercise in &soepel::content::catalogue().exercises {
+        if exercise.dose(Mode::PnfPartner).is_none() {
+            continue;
+        }
+        let way = |side| stretch_direction(&exercise.poses, Some(side)).expect("it moves");
+        let (right, left) = (way(Side::Right), way(Side::Left));
+        assert_eq!((180 - i32::from(right) - i32::from(left)).rem_euclid(360), 0, "{right} {left}");
+    }
 }

@@ -8,6 +8,7 @@
 
 mod answers;
 mod begun;
+mod begun_tests;
 mod coach;
 mod day;
 mod first_run;
@@ -25,4 +26,5 @@ mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod spoken_tests;
 mod workday;

@@ -191,7 +191,7 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
-        self.leave_test(&route);
+        let hush = self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {
             self.press(Input::PressedPause, now)
@@ -199,6 +199,7 @@ impl Model {
             Update::default()
         };
         update.commands.extend(self.look_for_voices(&route));
+        update.commands.extend(hush);
         self.route = route;
         update.changed = true;
         update

@@ -217,7 +217,8 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        (self.stopping, self.stopped_at, self.sheet) = (None, None, None);
+        (self.stopping, self.stopped_at, self.together) = (None, None, None);
+        self.sheet = None;
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();

@@ -73,9 +73,6 @@ fn resting_after_first_set(live: &Live) -> Option<usize> {
     let at = live.session.position()?.phase;
     let phases = live.session.plan().phases();
     let phase = phases.get(at)?;
-    match phase.kind {
-        Kind::Rest | Kind::SetRest | Kind::SwitchSides => Some(phase.block),
-        Kind::Transition => Some(phases.get(at.checked_sub(1)?)?.block),
-        _ => None,
-    }
+    // On the way to the next exercise the picture is needed for that one.
+    matches!(phase.kind, Kind::Rest | Kind::SetRest | Kind::SwitchSides).then_some(phase.block)
 }

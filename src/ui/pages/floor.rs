@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     partner::PairPanel,
-    player::{Picture, Shown},
+    player::Shown,
     player_parts::{ScreenSwitch, StopButton, phase_label, text, toggle_pause},
     player_waiting,
 };
@@ -18,6 +18,7 @@ use crate::{
             icon::Icon,
             phase::{PhaseBadge, PhaseTone},
         },
+        motion::SessionFigure,
         runtime::runtime,
         words::{fill, read, say, side},
     },
@@ -57,7 +58,7 @@ pub(super) fn Floor(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
             on:click=move |_| toggle_pause()
         ></button>
         <div class="floor__figure">
-            <Picture shown />
+            <SessionFigure />
         </div>
         <div class="floor__say">
             <h1 class="floor__name" tabindex="-1">{name}</h1>
@@ -68,9 +69,9 @@ pub(super) fn Floor(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
             <PhaseBadge tone label=phase_label(shown) />
             <PairPanel shown />
             <p class="floor__next">{next}</p>
+            <p class="floor__hint" aria-hidden="true">{tap}</p>
         </div>
         <div class="floor__foot">
-            <p class="floor__hint" aria-hidden="true">{tap}</p>
             <ScreenSwitch />
             <RoundButton
                 label=text(shown, |view| {

@@ -35,7 +35,7 @@ pub(super) fn LightNotice() -> impl IntoView {
             }
         })
     };
-    view! { <div role="status">{line}</div> }
+    view! { <div class="player__notice" role="status">{line}</div> }
 }
 
 /// Drawn anew at each change, so that its light begins anew; never the only cue.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    partner::PairPanel, phase_words::kind_word, player::Shown, player_waiting, session::dose_words,
+    light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown, player_waiting,
+    session::dose_words,
 };
 use crate::{
     app::{
@@ -70,6 +71,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
                 {prescribed}
             </div>
             <ScreenSwitch />
+            <LightNotice />
         </header>
     }
 }
