@@ -8,6 +8,7 @@ use soepel::{
         exercise::Exercise,
         figure::{
             Angles, Limb, View,
+            limits::joint,
             motion::interpolate,
             skeleton::{Skeleton, place},
             space::Point,
@@ -75,6 +76,11 @@ proptest! {
     }
 
     #[test]
+    fn a_row_of_angles_is_the_same_angles(angles in any_angles()) {
+        prop_assert_eq!(Angles::from_row(&angles.row()), angles);
+    }
+
+    #[test]
     fn a_mirrored_body_is_the_body_in_a_mirror(angles in any_angles()) {
         let body = place(&angles);
         let mirrored = place(&angles.mirrored());
@@ -122,35 +128,13 @@ proptest! {
     }
 }
 
-/// Every joint's name, angle, and how far it goes. Hips turned far out and bent, as in the 90/90
-/// seat, need large turns because the three angles are applied one after the other; an ankle of
-/// -90 is a foot laid flat behind a knee.
+/// Every joint's name, angle, and how far it goes.
 fn joints(angles: &Angles) -> Vec<(String, f32, [f32; 2])> {
-    let trunk = [
-        ("trunk lean", angles.trunk_lean, [-125.0, 90.0]),
-        ("trunk side", angles.trunk_side, [-90.0, 90.0]),
-        ("trunk turn", angles.trunk_turn, [-90.0, 90.0]),
-        ("spine", angles.spine, [-45.0, 40.0]),
-        ("spine side", angles.spine_side, [-35.0, 35.0]),
-        ("neck", angles.neck, [-45.0, 50.0]),
-    ];
-    let limb = |side: &str, limb: &Limb| {
-        [
-            ("hip flexion", limb.hip_flex, [-30.0, 130.0]),
-            ("hip abduction", limb.hip_abd, [-30.0, 80.0]),
-            ("hip rotation", limb.hip_rot, [-110.0, 110.0]),
-            ("knee", limb.knee, [-5.0, 145.0]),
-            ("ankle", limb.ankle, [-90.0, 40.0]),
-            ("shoulder flexion", limb.shoulder_flex, [-60.0, 180.0]),
-            ("shoulder abduction", limb.shoulder_abd, [-25.0, 180.0]),
-            ("shoulder rotation", limb.shoulder_rot, [-90.0, 120.0]),
-            ("elbow", limb.elbow, [-10.0, 150.0]),
-            ("wrist", limb.wrist_ext, [-80.0, 100.0]),
-        ]
-        .map(|(joint, degrees, range)| (format!("{side} {joint}"), degrees, range))
+    let named = |(place, degrees)| {
+        let (name, range) = joint(place);
+        (format!("{name} ({place})"), degrees, range)
     };
-    let trunk = trunk.map(|(joint, degrees, range)| (joint.to_owned(), degrees, range));
-    [&trunk[..], &limb("right", &angles.right), &limb("left", &angles.left)].concat()
+    angles.row().into_iter().enumerate().map(named).collect()
 }
 
 fn any_angles() -> impl Strategy<Value = Angles> {

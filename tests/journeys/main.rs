@@ -8,8 +8,10 @@
 
 mod answers;
 mod begun;
+mod begun_tests;
 mod day;
 mod first_run;
+mod floor;
 mod gates;
 mod heard;
 mod keeping;
@@ -22,4 +24,5 @@ mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod spoken_tests;
 mod workday;

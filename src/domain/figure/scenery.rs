@@ -24,6 +24,14 @@ impl PropKind {
         }
     }
 
+    /// Whether it stands where it stands, whatever the body does.
+    pub fn is_fixed(self) -> bool {
+        match self {
+            Self::Chair | Self::Bench | Self::Step | Self::Box | Self::Wall | Self::Mat => true,
+            Self::Cushion | Self::Stick => false,
+        }
+    }
+
     /// How far it reaches to either side of the middle, away from the onlooker and towards them.
     pub(super) fn half_depth(self) -> f32 {
         match self {

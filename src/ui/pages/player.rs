@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
+    feel::FeelPanel,
+    floor::Floor,
+    light::{Flash, LightNotice},
     player_parts::{Controls, Cue, Extra, Head},
     stop::StopDialog,
 };
@@ -13,9 +16,8 @@ use crate::{
     },
     content::phrases,
     domain::{
-        body::Side,
-        exercise::Exercise,
         session::{AwayAnswer, Input},
+        settings::Screen,
     },
     ui::{
         components::{
@@ -24,8 +26,9 @@ use crate::{
             phase::PhaseTone,
             ring::Ring,
         },
-        picture::{PosePair, Which},
+        motion::SessionFigure,
         runtime::runtime,
+        sources::WithSources,
         words::{clock, duration, fill, read, say},
     },
 };
@@ -40,26 +43,45 @@ pub(super) fn Player() -> impl IntoView {
     let tone =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(PhaseTone::Paused, tone_of)));
     let done = runtime.memo(|model, _| share_done(model));
-    view! {
-        <main
-            class=move || format!("player player--{}", tone.get().slug())
-            style:--player-done=move || done.get().to_string()
-        >
+    let floor = runtime.memo(|model, _| model.settings.screen == Screen::Floor);
+    let paired = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.pair()).is_some());
+    let usual = move || {
+        view! {
             <Head shown />
-            <div class="player__scene">
+            <div class="player__scene" class:player__scene--pair=move || paired.get()>
                 <div class="player__figure">
-                    <Picture shown />
+                    <SessionFigure />
                 </div>
                 <div class="player__dial">
                     <Dial shown tone />
                 </div>
                 <Cue shown tone />
+                <FeelPanel shown />
             </div>
             <Controls shown />
             <Extra shown />
+        }
+    };
+    let all = move || {
+        if floor.get() {
+            view! { <LightNotice /><Floor shown tone /> }.into_any()
+        } else {
+            usual().into_any()
+        }
+    };
+    view! {
+        <WithSources>
+        <main
+            class=move || format!("player player--{}", tone.get().slug())
+            class:player--floor=move || floor.get()
+            style:--player-done=move || done.get().to_string()
+        >
+            <Flash />
+            {all}
         </main>
         <AwayQuestion shown />
         <StopDialog />
+        </WithSources>
     }
 }
 
@@ -83,21 +105,6 @@ fn share_done(model: &Model) -> f64 {
     let all = live.session.plan().lasts().0.max(1);
     let left = live.session.total_left().seconds_up().0;
     (1.0 - f64::from(left) / f64::from(all)).clamp(0.0, 1.0)
-}
-
-/// The figure is drawn again only when it becomes another one, not every second.
-#[component]
-fn Picture(shown: Shown) -> impl IntoView {
-    type Drawn = (&'static Exercise, Option<Side>, bool);
-    let drawn = Memo::new(move |_| -> Option<Drawn> {
-        shown.with(|shown| shown.as_ref().map(|view| (view.exercise, view.side, view.at_end_pose)))
-    });
-    move || {
-        drawn.get().map(|(exercise, side, end)| {
-            let now = Some(if end { Which::End } else { Which::Start });
-            view! { <PosePair exercise side now /> }
-        })
-    }
 }
 
 #[component]
