@@ -11,6 +11,7 @@ mod begun;
 mod begun_tests;
 mod day;
 mod first_run;
+mod fitted;
 mod floor;
 mod gates;
 mod heard;
