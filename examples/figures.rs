@@ -39,27 +39,22 @@ fn main() -> io::Result<()> {
 /// Large as most people see it, and smaller from the other side and in the dark.
 fn section(id: &str, name: &str, exercise: &Exercise, variant: Option<&str>) -> String {
     let poses = exercise.poses_of(variant);
-    let (right, left) = match exercise.unilateral {
-        true => (Some(Side::Right), Some(Side::Left)),
-        false => (None, None),
-    };
+    let side = |side| exercise.unilateral.then_some(side);
+    let (right, left) = (side(Side::Right), side(Side::Left));
     let looks = [
         ("large", "light", right),
         ("small", "light", left),
         ("small", "dark", right),
         ("small", "dark", left),
     ];
-    let rows: String = looks
-        .into_iter()
-        .map(|(size, theme, side)| {
-            let figures: String = frame(poses, side)
-                .iter()
-                .zip(poses)
-                .map(|(drawing, pose)| figure(drawing, pose, size == "large"))
-                .collect();
-            format!("<div class='row {size}' data-theme={theme}>{figures}</div>")
-        })
-        .collect();
+    let mut rows = String::new();
+    for (size, theme, side) in looks {
+        _ = write!(rows, "<div class='row {size}' data-theme={theme}>");
+        for (drawing, pose) in frame(poses, side).iter().zip(poses) {
+            rows += &figure(drawing, pose, size == "large");
+        }
+        rows += "</div>";
+    }
     format!("<section id='{id}'><h2>{name} <small>{id}</small></h2>{rows}</section>")
 }
 

@@ -46,6 +46,7 @@ fn everything() -> Vec<(&'static str, Rules)> {
         ("check: pain stays", receipts::referral(Referral::PainStays)),
         ("player: where pain stops an exercise", receipts::PAIN_ZONES),
         ("player: stopped twice", receipts::STOPPED_TWICE),
+        ("session: with a helper", receipts::HELPER),
         ("self-test: classes", receipts::CLASSES),
         ("self-test: compared", receipts::COMPARED),
         ("self-test: painful", receipts::left_alone(Why::Painful)),

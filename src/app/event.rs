@@ -1,6 +1,6 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
-use super::testing::TestEvent;
+use super::{light::WakeLock, stopping::StopAnswer, testing::TestEvent};
 use crate::{
     app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
@@ -12,7 +12,7 @@ use crate::{
         planning::choices::Choices,
         programme::{ProgrammeId, SessionId},
         progress::{Proposed, ReviewWord},
-        record::{After, Note, RecordId, SessionRecord},
+        record::{After, FeltAt, Note, RecordId, SessionRecord},
         routine::Routine,
         session::Input,
         settings::Settings,
@@ -57,8 +57,23 @@ pub enum Event {
     Pressed(Input),
     /// Stop: the session pauses while the reasons are on the screen.
     AskedToStop,
+    /// Why, where, which side: one tap each.
+    AnsweredStop(StopAnswer),
     /// The stop was a mistake.
     WentOnAfterAll,
+    /// Where the exercise of which a set was just done is felt.
+    ToldWhereFelt(FeltAt),
+    /// "Not now" to that question.
+    LeftWhereFelt,
+    /// The browser keeps the screen on, or does not.
+    WakeLockBecame(WakeLock),
+    /// The line about a screen that may go off was read.
+    ClosedLightNotice,
+    /// With a helper, or alone.
+    ChoseCompany {
+        session: SessionId,
+        together: bool,
+    },
     /// About a session found in its journal.
     ChoseToGoOn(RecordId),
     ChoseToKeepWhatWasDone(RecordId),

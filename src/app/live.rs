@@ -7,9 +7,10 @@ use crate::domain::{
     cue::{Cue, cues},
     dose::Mode,
     record::{
-        Before, Count, DoneMode, DoneRow, Ending, Outcome, RecordId, SessionRecord, Span, StopMark,
+        Before, Count, DoneMode, DoneRow, Ending, FeltAt, FeltMark, Outcome, PainAt, RecordId,
+        SessionRecord, Span, StopMark,
     },
-    session::{Input, Marked, Session, State, Tally},
+    session::{Input, Marked, Session, State, Tally, Trouble},
     settings::{FirstSide, Settings},
     time::{Day, Millis, Moment},
     tone::{Note, notes},
@@ -43,6 +44,13 @@ pub struct Live {
     /// Every press of STOP, and how many of them are in the journal.
     stops: Vec<StopMark>,
     stops_written: usize,
+    /// When STOP was pressed and where it hurts, until its reason is there.
+    pub told: Option<(i64, Option<PainAt>)>,
+    /// Where exercises were felt, every answer, and how many are in the journal.
+    felt: Vec<FeltMark>,
+    felt_written: usize,
+    /// The exercises that do not ask any more where they are felt.
+    pub unasked: Vec<usize>,
 }
 
 /// What a look at the session leads to.
@@ -62,6 +70,7 @@ pub struct JournalStep {
     pub active: Millis,
     pub marks: Vec<Marked>,
     pub stops: Vec<StopMark>,
+    pub felt_in: Vec<FeltMark>,
 }
 
 impl Live {
@@ -87,6 +96,10 @@ impl Live {
             unwritten: Vec::new(),
             stops: Vec::new(),
             stops_written: 0,
+            told: None,
+            felt: Vec::new(),
+            felt_written: 0,
+            unasked: Vec::new(),
         }
     }
 
@@ -94,6 +107,22 @@ impl Live {
     #[must_use]
     pub fn with_stops(self, stops: Vec<StopMark>) -> Self {
         Self { stops_written: stops.len(), stops, ..self }
+    }
+
+    /// What the journal says of where it was felt.
+    #[must_use]
+    pub fn with_felt(self, felt: Vec<FeltMark>) -> Self {
+        Self { felt_written: felt.len(), felt, ..self }
+    }
+
+    /// Where this exercise was felt, as it was last said.
+    pub fn felt(&self, exercise: &str) -> Option<FeltAt> {
+        let mark = self.felt.iter().rev().find(|mark| mark.exercise == exercise);
+        mark.map(|mark| mark.at)
+    }
+
+    pub fn tell_felt(&mut self, exercise: String, at: FeltAt) {
+        self.felt.push(FeltMark { exercise, at });
     }
 
     /// The last press of STOP.
@@ -115,7 +144,9 @@ impl Live {
         for trouble in self.session.take_troubles() {
             let stopped = self.session.plan().prescription(trouble.block);
             let exercise = stopped.map(|one| one.exercise.as_str().to_owned()).unwrap_or_default();
-            self.stops.push(StopMark { exercise, side: trouble.side, reason: trouble.reason });
+            let (at, pain) = self.told.take().unwrap_or((now.wall, None));
+            let Trouble { side, reason, .. } = trouble;
+            self.stops.push(StopMark { exercise, side, reason, at: Some(at), pain });
         }
         let jumped = input != Input::Ticked || !same_course(before, self.session.state());
         let mut heard = Heard { hush: jumped, ..Heard::default() };
@@ -145,7 +176,8 @@ impl Live {
     /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
     /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        if !all && self.unwritten.is_empty() && self.stops.len() == self.stops_written {
+        let told = self.stops.len() > self.stops_written || self.felt.len() > self.felt_written;
+        if !all && self.unwritten.is_empty() && !told {
             return None;
         }
         let phases = self.session.plan().phases();
@@ -154,7 +186,9 @@ impl Live {
         let marks = std::mem::take(&mut self.unwritten);
         let stops = self.stops[self.stops_written..].to_vec();
         self.stops_written = self.stops.len();
-        Some(JournalStep { phase: at, active: self.session.active(), marks, stops })
+        let felt_in = self.felt[self.felt_written..].to_vec();
+        self.felt_written = self.felt.len();
+        Some(JournalStep { phase: at, active: self.session.active(), marks, stops, felt_in })
     }
 
     /// The record of what was done, with nothing said about it yet.
@@ -175,6 +209,7 @@ impl Live {
             after: crate::domain::record::After::default(),
             done,
             stops: self.stops.clone(),
+            felt_in: last_of_each(&self.felt),
             app: app.to_owned(),
         }
     }
@@ -238,6 +273,18 @@ impl Live {
             .collect();
         self.sounded = until;
     }
+}
+
+/// One answer per exercise, in the order in which they were first asked.
+fn last_of_each(felt: &[FeltMark]) -> Vec<FeltMark> {
+    let mut kept: Vec<FeltMark> = Vec::new();
+    for mark in felt {
+        match kept.iter_mut().find(|known| known.exercise == mark.exercise) {
+            Some(known) => known.at = mark.at,
+            None => kept.push(mark.clone()),
+        }
+    }
+    kept
 }
 
 /// True while the session only went on: nothing that was scheduled has become wrong.

@@ -12,6 +12,7 @@ use crate::{
         catalogue::Catalogue,
         clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
+        programme::SessionId,
         progress::{Decision, Evidence, Opened, ReviewAnswer},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
@@ -23,7 +24,9 @@ use crate::{
     route::Route,
 };
 
-use super::{breaks::Breaks, command::Wants, live::Live, testing::Testing};
+use super::{
+    breaks::Breaks, command::Wants, light::Light, live::Live, stopping::Stopping, testing::Testing,
+};
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
 const AWAKE_IN_PAUSE: Seconds = Seconds(600);
@@ -46,8 +49,8 @@ pub struct Model {
     pub toast: Option<Toast>,
     pub import: Option<Import>,
     pub update_ready: bool,
-    /// Stop was pressed and its reasons are on the screen.
-    pub stopping: bool,
+    /// Stop was pressed and its questions are on the screen.
+    pub stopping: Option<Stopping>,
     /// A stop that did not end the session, while its advice is on the screen.
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
@@ -57,6 +60,10 @@ pub struct Model {
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+    /// The screen during a session.
+    pub light: Light,
+    /// The session that somebody said they do with a helper.
+    pub together: Option<SessionId>,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -127,12 +134,14 @@ impl Default for Model {
             toast: None,
             import: None,
             update_ready: false,
-            stopping: false,
+            stopping: None,
             stopped_at: None,
             zone: String::new(),
             testing: None,
             finished: None,
             breaks: Breaks::default(),
+            light: Light::default(),
+            together: None,
         }
     }
 }
@@ -218,19 +227,24 @@ impl Model {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
-                Wants { awake: true, wake_in: Some(wake_in), ..Wants::default() }
+                Wants { awake: self.is_seen(), wake_in: Some(wake_in), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));
                 Wants {
-                    awake: paused < AWAKE_IN_PAUSE.millis(),
+                    awake: self.is_seen() && paused < AWAKE_IN_PAUSE.millis(),
                     wake_in: Some(Seconds(30).millis()),
                     ..Wants::default()
                 }
             }
-            State::Away { .. } => Wants { awake: true, ..Wants::default() },
+            State::Away { .. } => Wants { awake: self.is_seen(), ..Wants::default() },
             State::Ended { .. } => Wants::default(),
         }
+    }
+
+    /// A hidden page gets no wake lock; wanting none there means asking anew when it is back.
+    fn is_seen(&self) -> bool {
+        !self.breaks.hidden
     }
 
     /// Days since the last export when it is time for another: with five sessions or fourteen

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::model::Model;
+use super::{model::Model, together::with_helper};
 use crate::{
     archive::store::Archive,
     domain::{
@@ -57,6 +57,15 @@ impl Outline {
 impl Model {
     /// None for a session that the catalogue does not have, or a routine that is gone.
     pub fn outline_of(&self, id: &SessionId, now: Moment) -> Option<Outline> {
+        let chosen = self.outline_alone(id, now)?;
+        if self.together.as_ref() != Some(id) {
+            return Some(chosen);
+        }
+        let outline = with_helper(self.catalogue, chosen.outline.into_owned());
+        Some(Outline { outline: Cow::Owned(outline), ..chosen })
+    }
+
+    fn outline_alone(&self, id: &SessionId, now: Moment) -> Option<Outline> {
         if let Some((programme, outline)) = self.catalogue.session(id) {
             let filled = fill(self.catalogue, outline, &self.hips(now));
             let outline = filled.map_or(Cow::Borrowed(outline), Cow::Owned);

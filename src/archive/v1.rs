@@ -81,6 +81,11 @@ pub struct Session {
     pub done: Vec<Row>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    /// Empty, or one for each of `stops`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stop_details: Vec<StopDetail>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub felt_in: Vec<FeltIn>,
     pub app: String,
     #[serde(flatten)]
     pub extra: Extra,
@@ -100,6 +105,14 @@ pub struct SideRow(pub Option<String>, pub u32, pub u32, pub u32, pub String);
 /// Exercise, side (`l`, `r` or null), reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stop(pub String, pub Option<String>, pub String);
+
+/// When (epoch milliseconds or null), where it hurt (or null), side (`l`, `r` or null).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StopDetail(pub Option<i64>, pub Option<String>, pub Option<String>);
+
+/// Exercise, and where it was felt in the middle of the session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeltIn(pub String, pub String);
 
 /// A session that was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -245,6 +258,12 @@ pub struct Step {
     /// Since the step before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    /// Empty, or one for each of `stops`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stop_details: Vec<StopDetail>,
+    /// Since the step before; a later answer about an exercise takes the place of an earlier one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub felt_in: Vec<FeltIn>,
 }
 
 /// First phase, last phase, mark, and the milliseconds of a `partly` (else 0).

@@ -5,8 +5,19 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::EventTarget;
 
-use super::{property, window};
+use super::{listen, property, window};
+
+/// What the browser did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    Given,
+    /// There is no such thing here, or the battery is low.
+    Refused,
+    /// Given before, and taken back.
+    Taken,
+}
 
 /// The lock, if the browser gave one.
 #[derive(Clone, Debug, Default)]
@@ -15,24 +26,44 @@ pub struct WakeLock {
 }
 
 impl WakeLock {
-    /// Asks for the lock. A refusal (battery saver, an old browser) stays silent: the session
-    /// goes on by the clock when the screen sleeps.
-    pub fn hold(&self) {
-        let Some(asked) = request() else { return };
+    /// Asks for the lock, and tells what becomes of it.
+    pub fn hold(&self, tell: impl Fn(News) + Clone + 'static) {
         let place = Rc::clone(&self.sentinel);
+        let asked = request();
+        // Never in the middle of what the wish came from.
         spawn_local(async move {
-            let Ok(sentinel) = JsFuture::from(asked).await else { return };
+            let given = match asked {
+                Some(asked) => JsFuture::from(asked).await.ok(),
+                None => None,
+            };
+            let Some(sentinel) = given else { return tell(News::Refused) };
+            watch(&sentinel, &place, tell.clone());
             if let Some(older) = place.replace(Some(sentinel)) {
                 release(&older);
             }
+            tell(News::Given);
         });
     }
 
     pub fn let_go(&self) {
-        if let Some(sentinel) = self.sentinel.take() {
+        let sentinel = self.sentinel.take();
+        if let Some(sentinel) = sentinel {
             release(&sentinel);
         }
     }
+}
+
+/// Only the lock that is still ours can be taken: one that was let go says the same.
+fn watch(sentinel: &JsValue, place: &Rc<RefCell<Option<JsValue>>>, tell: impl Fn(News) + 'static) {
+    let Some(target) = sentinel.dyn_ref::<EventTarget>() else { return };
+    let (place, ours) = (Rc::clone(place), sentinel.clone());
+    listen(target, "release", move |_| {
+        let held = place.borrow().as_ref() == Some(&ours);
+        if held {
+            place.take();
+            tell(News::Taken);
+        }
+    });
 }
 
 fn request() -> Option<Promise> {

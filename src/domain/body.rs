@@ -101,6 +101,23 @@ named! {
     }
 }
 
+named! {
+    /// A place on the body that somebody can point at: where it is felt (R3.12), where it hurts.
+    Spot {
+        FrontHip = "front-hip",
+        Groin = "groin",
+        SideHip = "side-hip",
+        Buttock = "buttock",
+        LowBack = "low-back",
+        Belly = "belly",
+        FrontThigh = "front-thigh",
+        BackThigh = "back-thigh",
+        Knee = "knee",
+        LowerLeg = "lower-leg",
+        Elsewhere = "elsewhere",
+    }
+}
+
 /// A mark on the scale of 0 to 10 for pain and effort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score(u8);

@@ -2,7 +2,7 @@
 
 mod answers;
 
-pub use answers::{After, Before, BeforeSport, Felt, Form, StopMark};
+pub use answers::{After, Before, BeforeSport, Felt, FeltAt, FeltMark, Form, PainAt, StopMark};
 
 use std::{collections::BTreeMap, fmt};
 
@@ -221,6 +221,8 @@ pub struct SessionRecord {
     pub done: Vec<DoneRow>,
     /// In the order in which they happened.
     pub stops: Vec<StopMark>,
+    /// Where exercises were felt, each exercise once.
+    pub felt_in: Vec<FeltMark>,
     /// The version of Soepel that wrote the record.
     pub app: String,
 }

@@ -9,13 +9,17 @@ use crate::{
         breaks::{BreakEvent, Permission},
         command::{Command, Wants},
         event::Event,
+        light::WakeLock as Lock,
         model::Model,
     },
     archive::writes::Write,
     browser::{
-        address, clock, document, download, hidden_timer::HiddenTimer, intl, notification,
-        printing, service_worker, sound::Sound, speech, storage, ticker, vibration, visibility,
-        wake_lock::WakeLock,
+        address, clock, document, download,
+        hidden_timer::HiddenTimer,
+        intl, notification, printing, service_worker,
+        sound::Sound,
+        speech, storage, ticker, vibration, visibility,
+        wake_lock::{News, WakeLock},
     },
     domain::{breaks::Quiet, session::Input, time::Moment},
     route::Route,
@@ -187,7 +191,11 @@ impl Runtime {
         let Wants { awake, wake_in, on_time_while_hidden } = self.peek(|model| model.wants(now));
         let devices = self.devices.get_value();
         if devices.awake.replace(awake) != awake {
-            if awake { devices.wake_lock.hold() } else { devices.wake_lock.let_go() }
+            if awake {
+                devices.wake_lock.hold(move |news| self.hear_of_light(news));
+            } else {
+                devices.wake_lock.let_go();
+            }
         }
         let alarm =
             wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
@@ -198,12 +206,22 @@ impl Runtime {
         devices.hidden_timer.borrow_mut().wake_in(hidden, move || self.dispatch(Event::Ticked));
     }
 
+    fn hear_of_light(self, news: News) {
+        self.dispatch(Event::WakeLockBecame(match news {
+            News::Given => Lock::Held,
+            News::Refused => Lock::Refused,
+            News::Taken => {
+                // It is not on any more, so whoever still wants it asks anew.
+                self.devices.get_value().awake.replace(false);
+                Lock::Lost
+            }
+        }));
+    }
+
     fn subscribe(self) {
         address::on_change(move |hash| self.dispatch(Event::Navigated(Route::parse(&hash))));
         visibility::on_change(move |visible| {
             if visible {
-                // The lock is gone by now; a fresh look brings it back where it is wanted.
-                self.devices.get_value().awake.replace(false);
                 self.dispatch(Event::BecameVisible);
             } else {
                 self.dispatch(Event::BecameHidden);

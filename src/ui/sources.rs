@@ -22,19 +22,22 @@ use crate::{
 /// The ID of the one popover of a page.
 const SHEET: &str = "source-sheet";
 
-/// The ID of what was pressed last.
+/// The IDs behind what was pressed last.
 #[derive(Clone, Copy)]
-struct Asked(RwSignal<Option<String>>);
+struct Asked(RwSignal<Vec<String>>);
 
 /// A page with source tags in it stands inside this: the popover that they open comes with it.
 #[component]
 pub(super) fn WithSources(children: Children) -> impl IntoView {
-    let asked = RwSignal::new(None::<String>);
+    let asked = RwSignal::new(Vec::new());
     provide_context(Asked(asked));
     view! {
         {children()}
         <div class="source-sheet" id=SHEET popover="auto" role="dialog" aria-labelledby="source-title">
-            {move || asked.get().map(|id| view! { <Told id /> })}
+            {move || {
+                let ids = asked.get();
+                (!ids.is_empty()).then(|| view! { <AllTold ids /> })
+            }}
         </div>
     }
 }
@@ -60,7 +63,7 @@ pub(super) fn RuleTag(id: String) -> impl IntoView {
             label=say(label)
             rule
             target=SHEET
-            on_press=move |()| asked.set(Some(id.clone()))
+            on_press=move |()| asked.set(vec![id.clone()])
         />
     }
 }
@@ -98,6 +101,39 @@ pub(super) fn NumberSource(source: Source) -> impl IntoView {
                 .into_any()
         }
     }
+}
+
+/// A dose with the rules behind its numbers, which a press opens.
+#[component]
+pub(super) fn DoseButton(dose: String, sources: Vec<Source>) -> impl IntoView {
+    let Asked(asked) = expect_context::<Asked>();
+    let ids: Vec<String> = sources
+        .into_iter()
+        .filter_map(|source| match source {
+            Source::Rule(id) => Some(id),
+            Source::Ours => None,
+        })
+        .collect();
+    let rules = if ids.is_empty() { say(phrases::common::OURS) } else { ids.join(" · ") };
+    if ids.is_empty() {
+        return view! { <p class="dose">{dose} " " <span class="dose__rules">{rules}</span></p> }
+            .into_any();
+    }
+    let opens = say(phrases::dose_source::OPEN);
+    view! {
+        <button
+            type="button"
+            class="dose"
+            popovertarget=SHEET
+            popovertargetaction="show"
+            on:click=move |_| asked.set(ids.clone())
+        >
+            <span>{dose}</span>
+            <span class="dose__rules">{rules}</span>
+            <span class="only-heard">{opens}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// "uit artikel R0.17 · onze keuze X1", where a press already means something else.
@@ -148,10 +184,47 @@ fn ground_words(ground: &Ground) -> String {
     }
 }
 
-/// What stands behind an ID.
+/// What stands behind the IDs, one under the other, and the way out.
 #[component]
-fn Told(id: String) -> impl IntoView {
-    let told = match cite(reading(), &id) {
+fn AllTold(ids: Vec<String>) -> impl IntoView {
+    let all = ids.into_iter().enumerate().map(|(place, id)| {
+        let (_, kind) = kind_of(&id);
+        let title = format!("{id}, {}", say(kind));
+        let told = told(&id);
+        // The first title names the sheet and takes the focus.
+        let first = place == 0;
+        view! {
+            <h2
+                class="source-sheet__title"
+                id=first.then_some("source-title")
+                tabindex="-1"
+                autofocus=first
+            >
+                {title}
+            </h2>
+            {told}
+        }
+    });
+    view! {
+        <div class="stack">
+            {all.collect_view()}
+            <div class="cluster">
+                <button
+                    type="button"
+                    class="button button--secondary"
+                    popovertarget=SHEET
+                    popovertargetaction="hide"
+                >
+                    {say(phrases::common::CLOSE)}
+                </button>
+                <a href=format!("#{}", Route::Rules.path())>{say(words::ALL)}</a>
+            </div>
+        </div>
+    }
+}
+
+fn told(id: &str) -> AnyView {
+    match cite(reading(), id) {
         None => view! { <p>{say(words::UNKNOWN)}</p> }.into_any(),
         Some(Citation::Rule(rule)) => view! {
             <p>{read(&rule.text)}</p>
@@ -173,25 +246,5 @@ fn Told(id: String) -> impl IntoView {
             </p>
         }
         .into_any(),
-    };
-    let (_, kind) = kind_of(&id);
-    view! {
-        <div class="stack">
-            <h2 class="source-sheet__title" id="source-title" tabindex="-1" autofocus=true>
-                {format!("{id}, {}", say(kind))}
-            </h2>
-            {told}
-            <div class="cluster">
-                <button
-                    type="button"
-                    class="button button--secondary"
-                    popovertarget=SHEET
-                    popovertargetaction="hide"
-                >
-                    {say(phrases::common::CLOSE)}
-                </button>
-                <a href=format!("#{}", Route::Rules.path())>{say(words::ALL)}</a>
-            </div>
-        </div>
     }
 }

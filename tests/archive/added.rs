@@ -1,11 +1,14 @@
 //! What was added to version 1 since its fixtures were made.
 
+use proptest::{collection, option, prelude::*};
 use soepel::domain::{
-    body::{Score, Side},
-    record::{BeforeSport, Felt, Form, SessionRecord, StopMark, StopReason},
+    body::{Score, Side, Spot},
+    record::{
+        BeforeSport, Felt, FeltAt, FeltMark, Form, PainAt, SessionRecord, StopMark, StopReason,
+    },
 };
 
-use crate::made::full_session;
+use crate::made::{NOON, full_session, one_of};
 
 /// Everything that was added to version 1 since its fixtures were made.
 pub(crate) fn fuller_session() -> SessionRecord {
@@ -16,11 +19,37 @@ pub(crate) fn fuller_session() -> SessionRecord {
     record.after.morning = Score::new(4);
     record.stops = vec![
         stop_mark("wall-sit-of-2031", None, StopReason::TooHard),
-        stop_mark("quad-stretch-prone", Some(Side::Right), StopReason::GroinPinch),
+        StopMark {
+            at: Some(NOON + 300_000),
+            pain: Some(PainAt { spot: Spot::Groin, side: Some(Side::Right) }),
+            ..stop_mark("quad-stretch-prone", Some(Side::Right), StopReason::GroinPinch)
+        },
+    ];
+    record.felt_in = vec![
+        felt_mark("quad-stretch-prone", FeltAt::In(Spot::FrontThigh)),
+        felt_mark("side-plank", FeltAt::Nowhere),
     ];
     record
 }
 
 pub(crate) fn stop_mark(exercise: &str, side: Option<Side>, reason: StopReason) -> StopMark {
-    StopMark { exercise: exercise.to_owned(), side, reason }
+    StopMark { exercise: exercise.to_owned(), side, reason, at: None, pain: None }
+}
+
+pub(crate) fn felt_mark(exercise: &str, at: FeltAt) -> FeltMark {
+    FeltMark { exercise: exercise.to_owned(), at }
+}
+
+/// Where it was felt, and the stops of a session with what is known of each.
+pub(crate) fn told() -> impl Strategy<Value = (Vec<FeltMark>, Vec<StopMark>)> {
+    let name = "[a-b]|[a-z0-9-]{1,60}";
+    let side = || option::of(one_of(&[Side::Left, Side::Right]));
+    let pain = (one_of(Spot::ALL), side()).prop_map(|(spot, side)| PainAt { spot, side });
+    let details = (option::of(0..4_102_444_800_000i64), option::of(pain));
+    let stop = (name, side(), one_of(StopReason::ALL), details).prop_map(
+        |(exercise, side, reason, (at, pain))| StopMark { exercise, side, reason, at, pain },
+    );
+    let at = proptest::sample::select(FeltAt::all().collect::<Vec<_>>());
+    let felt = (name, at).prop_map(|(exercise, at)| FeltMark { exercise, at });
+    (collection::vec(felt, 0..3), collection::vec(stop, 0..3))
 }

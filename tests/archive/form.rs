@@ -25,7 +25,7 @@ use soepel::{
 };
 
 use crate::{
-    added::{fuller_session, stop_mark},
+    added::fuller_session,
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -88,6 +88,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "effort",
             "end",
             "felt",
+            "felt_in",
             "form",
             "id",
             "kind",
@@ -104,6 +105,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "start",
             "stiffness_before",
             "stop",
+            "stop_details",
             "stops",
             "updated",
             "v",
@@ -140,7 +142,21 @@ const FIELDS: &[(&str, &[&str])] = &[
     ),
     (
         "step",
-        &["active", "id", "into", "kind", "marks", "note", "phase", "seq", "stops", "v", "wall"],
+        &[
+            "active",
+            "felt_in",
+            "id",
+            "into",
+            "kind",
+            "marks",
+            "note",
+            "phase",
+            "seq",
+            "stop_details",
+            "stops",
+            "v",
+            "wall",
+        ],
     ),
 ];
 
@@ -175,8 +191,9 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
     texts.push(spell(&journal::write_opening(&opening)));
-    let stops = vec![stop_mark("side-plank", None, StopReason::TooHard)];
-    texts.push(spell(&journal::write_step(id(4), &Step { stops, ..step(1) })));
+    let fuller = fuller_session();
+    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, ..step(1) };
+    texts.push(spell(&journal::write_step(id(4), &step)));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

@@ -25,7 +25,7 @@ use soepel::{
     },
 };
 
-use crate::added::stop_mark;
+use crate::added::told;
 
 pub(crate) const NOON: i64 = 1_795_345_200_000;
 
@@ -129,6 +129,7 @@ pub(crate) fn full_session() -> SessionRecord {
             },
         ],
         stops: Vec::new(),
+        felt_in: Vec::new(),
         app: "0.1.0".to_owned(),
     }
 }
@@ -225,13 +226,16 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
         soreness,
         stiffness,
     });
-    let side = option::of(one_of(&[Side::Left, Side::Right]));
-    let stop = ("[a-b]|[a-z0-9-]{1,60}", side, one_of(StopReason::ALL));
-    let stop = stop.prop_map(|(exercise, side, reason)| stop_mark(&exercise, side, reason));
-    let rows = (collection::vec(row(), 0..4), collection::vec(stop, 0..3));
+    let rows = (collection::vec(row(), 0..4), told());
     let body = ("[A-Z][0-9]-[A-Z]", 0..4_102_444_800_000i64, span(), ending());
     (head, body, before, after(), rows).prop_map(
-        |((number, revision, later, offset, zone), body, before, after, (done, stops))| {
+        |(
+            (number, revision, later, offset, zone),
+            body,
+            before,
+            after,
+            (done, (felt_in, stops)),
+        )| {
             let (session, started_wall, active, ending) = body;
             SessionRecord {
                 id: id(number),
@@ -248,6 +252,7 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
                 after,
                 done,
                 stops,
+                felt_in,
                 app: "0.1.0".to_owned(),
             }
         },

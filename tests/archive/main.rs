@@ -16,4 +16,5 @@ mod made_settings;
 mod plan;
 mod stored;
 mod tests;
+mod told;
 mod workday;

@@ -70,6 +70,7 @@ pub(crate) fn step(seq: u32) -> Step {
         ],
         note: Note::new("pauze").unwrap(),
         stops: Vec::new(),
+        felt_in: Vec::new(),
     }
 }
 

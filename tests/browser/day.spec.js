@@ -18,6 +18,7 @@ test("a pinch in the groin drops the exercise, marks the side, and the session g
   const side = (await page.locator(".tag--side").textContent()).toLowerCase();
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("button", { name: "Knellend in de lies" }).click();
+  await page.getByRole("button", { name: "Links", exact: true }).click();
   const told = page.getByRole("dialog", { name: "Knellend in de lies" });
   await expect(told).toContainText(side);
   await told.getByRole("button", { name: "Verder met de sessie" }).click();

@@ -122,6 +122,14 @@ async function player(page, take) {
   await page.getByRole("button", { name: "Stop" }).click();
   await page.waitForTimeout(300);
   await take(page, "player-stop", false);
+  await page.getByRole("button", { name: "Scherpe pijn" }).click();
+  await take(page, "player-where", false);
+  await page.getByRole("button", { name: "Toch verder" }).click();
+  await page.getByRole("button", { name: /^Vloerstand/ }).click();
+  await page.waitForTimeout(300);
+  await take(page, "player-floor", false);
+  await page.getByRole("button", { name: "Gewoon scherm" }).click();
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
   await page.getByRole("button", { name: "Ik wil gewoon afronden" }).click();
   await page.getByRole("heading", { name: "Klaar" }).waitFor();
   await take(page, "finish");

@@ -61,6 +61,8 @@ test("sharp pain ends the session with its advice", async ({ page, site }) => {
   await pass(page, 30);
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("button", { name: "Scherpe pijn" }).click();
+  await page.getByRole("button", { name: "Knie" }).click();
+  await page.getByRole("button", { name: "Links" }).click();
   await expect(page.getByRole("heading", { name: "Klaar" })).toBeVisible();
   await expect(page.getByRole("alert")).toContainText("Scherpe pijn");
 });

@@ -45,6 +45,7 @@ fn record(wall: i64, exercise: &str, ending: Ending) -> SessionRecord {
             outcome: Outcome::Done,
         }],
         stops: Vec::new(),
+        felt_in: Vec::new(),
         app: String::new(),
     }
 }
@@ -130,7 +131,13 @@ fn what_pinched_today_waits_until_tomorrow() {
     let exercise = ExerciseId::new("side-plank").unwrap();
     let mut pinched = record(MORNING, "side-plank", Ending::Completed);
     let reason = StopReason::GroinPinch;
-    pinched.stops = vec![StopMark { exercise: "side-plank".to_owned(), side: None, reason }];
+    pinched.stops = vec![StopMark {
+        exercise: "side-plank".to_owned(),
+        side: None,
+        reason,
+        at: None,
+        pain: None,
+    }];
     let past = history([pinched]);
     assert!(pinched_on(&past, day(MORNING), &exercise));
     assert!(!pinched_on(&past, day(MORNING + DAY), &exercise));

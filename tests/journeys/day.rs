@@ -195,9 +195,10 @@ fn a_pinch_in_the_groin_drops_the_exercise_marks_the_side_and_goes_on() {
     person.tell(Event::AskedToStop);
     person.press(Input::Stopped(StopReason::GroinPinch));
     let exercise_then = "quad-stretch-prone".to_owned();
-    let mark = StopMark { exercise: exercise_then, side, reason: StopReason::GroinPinch };
+    let (reason, at) = (StopReason::GroinPinch, Some(person.now.wall));
+    let mark = StopMark { exercise: exercise_then, side, reason, at, pain: None };
     assert_eq!(person.model.stopped_at.as_ref(), Some(&mark), "it is told");
-    assert!(!person.model.stopping);
+    assert!(person.model.stopping.is_none());
     assert_eq!(exercise(&person), "iliopsoas-standing-lunge");
     assert!(matches!(person.session().state(), State::Paused { .. }));
 

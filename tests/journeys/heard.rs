@@ -86,7 +86,7 @@ fn a_pause_hushes_what_was_scheduled_and_going_on_schedules_it_anew() {
 
     let stopped = person.tell(Event::AskedToStop);
     assert!(stopped.contains(&Command::Hush));
-    assert!(person.model.stopping);
+    assert!(person.model.stopping.is_some());
     assert!(matches!(person.session().state(), State::Paused { .. }));
     assert!(!played(&person.tell(Event::WentOnAfterAll)).is_empty());
 }

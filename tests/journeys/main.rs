@@ -10,6 +10,7 @@ mod answers;
 mod begun;
 mod day;
 mod first_run;
+mod floor;
 mod gates;
 mod heard;
 mod keeping;

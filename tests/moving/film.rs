@@ -50,8 +50,9 @@ const TRAVELS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "upward-facing-dog",
-        &["l-elbow", "l-hand", "l-wrist", "r-elbow", "r-hand", "r-wrist"],
-        "sideways, which a picture from the side does not show",
+        &["l-elbow", "l-hand", "l-wrist", "r-elbow", "r-hand", "r-wrist", "l-toe", "r-toe"],
+        "the arms sideways, which a picture from the side does not show; thighs that rise draw \
+         straight legs along",
     ),
     ("side-plank", &["r-ankle", "r-heel", "r-toe"], "at a wall, the feet step away from it"),
     ("movement-break-walk", &["l-toe"], "walking"),
@@ -147,7 +148,10 @@ fn a_closed_way_ends_where_it_begins() {
     for Way { name, film, .. } in ways() {
         let (begin, end) = (film.posture(0.0), film.posture(whole(film.legs())));
         match film.way().path {
-            Path::Round => assert_eq!(begin, end, "{name}"),
+            Path::Round => {
+                assert_eq!(begin.angles, end.angles, "{name}");
+                assert!((begin.root - end.root).length() < 1e-5, "{name}");
+            }
             // The other side goes on in the mirror.
             Path::InTurn => {
                 for (one, other) in begin.angles.mirrored().row().iter().zip(end.angles.row()) {

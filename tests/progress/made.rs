@@ -65,6 +65,7 @@ pub(crate) fn good(number: u64, session: &str) -> Evidence {
         effort: score(5),
         form: Some(Form::Good),
         felt: Some(Felt::RightPlace),
+        felt_in: Vec::new(),
         morning: score(1),
         exercises: exercises.collect(),
         stops: Vec::new(),

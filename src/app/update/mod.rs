@@ -2,14 +2,17 @@
 
 mod breaks;
 mod day;
+mod feel;
 mod history;
 mod keeping;
+mod light;
 mod plan;
 mod progress;
 mod routines;
 mod screening;
 mod selftest;
 mod session;
+mod stop;
 
 use super::{
     command::Command,
@@ -83,6 +86,18 @@ impl Model {
             }
             Event::Pressed(input) => self.press(input, now),
             Event::AskedToStop => self.ask_to_stop(now),
+            Event::AnsweredStop(answer) => self.answer_stop(answer, now),
+            Event::ToldWhereFelt(at) => self.tell_felt(at, now),
+            Event::LeftWhereFelt => self.leave_feeling(),
+            Event::WakeLockBecame(lock) => self.learn_of_wake_lock(lock),
+            Event::ClosedLightNotice => {
+                self.light.closed = true;
+                Update::changed()
+            }
+            Event::ChoseCompany { session, together } => {
+                self.together = together.then_some(session);
+                Update::changed()
+            }
             Event::WentOnAfterAll => self.go_on_after_all(now),
             Event::ChoseToGoOn(id) => self.go_on(id, now),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),

@@ -150,7 +150,7 @@ impl Model {
             return Vec::new();
         }
         self.live = None;
-        self.stopping = false;
+        self.stopping = None;
         vec![Command::Hush]
     }
 

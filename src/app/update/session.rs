@@ -80,6 +80,8 @@ impl Model {
         let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
         let heard = live.begin(self.catalogue, &self.settings);
         self.live = Some(live);
+        self.light.begin();
+        self.light_up(now);
         self.readiness = None;
         commands.push(Command::WakeSound);
         commands.extend(self.keep(|archive| archive.begin_journal(&opening)));
@@ -98,27 +100,15 @@ impl Model {
         let mut commands =
             if input == Input::Ticked { Vec::new() } else { vec![Command::WakeSound] };
         if input != Input::Ticked {
-            self.stopping = false;
+            self.stopping = None;
             let last = live.last_stop().cloned();
             self.stopped_at = matches!(input, Input::Stopped(_)).then_some(last).flatten();
         }
         commands.extend(self.sound(heard));
+        commands.extend(self.light_up(now));
         commands.extend(self.journal(input != Input::Ticked, now));
         commands.extend(self.end_if_over(now));
         Update::with(commands)
-    }
-
-    /// Pressing Stop pauses at once; the reasons are asked in peace.
-    pub(super) fn ask_to_stop(&mut self, now: Moment) -> Update {
-        let mut update = self.press(Input::PressedPause, now);
-        self.stopping = self.live.is_some();
-        update.changed = true;
-        update
-    }
-
-    pub(super) fn go_on_after_all(&mut self, now: Moment) -> Update {
-        self.stopping = false;
-        self.press(Input::PressedResume, now)
     }
 
     /// Everything that is known goes into the journal: nobody knows whether the page comes back.
@@ -189,10 +179,11 @@ impl Model {
         let before = opening.daily.before();
         let stops = steps.iter().flat_map(|step| step.stops.iter().cloned()).collect();
         let live = Live::new(id, started, opening.zone, before, session, next - 1);
-        Some(live.with_stops(stops))
+        let felt = steps.iter().flat_map(|step| step.felt_in.iter().cloned()).collect();
+        Some(live.with_stops(stops).with_felt(felt))
     }
 
-    fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
+    pub(super) fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
         let Some(live) = &mut self.live else { return Vec::new() };
         let into = live.session.position().map_or(Millis(0), |at| at.into);
         let Some(step) = live.journal_step(all) else { return Vec::new() };
@@ -209,6 +200,7 @@ impl Model {
             marks,
             note: Note::default(),
             stops: step.stops,
+            felt_in: step.felt_in,
         };
         self.keep(|archive| archive.continue_journal(id, &step))
     }
@@ -219,7 +211,7 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        (self.stopping, self.stopped_at) = (false, None);
+        (self.stopping, self.stopped_at, self.together) = (None, None, None);
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
@@ -234,9 +226,6 @@ impl Model {
         }
         if self.settings.sounds && !heard.notes.is_empty() {
             commands.push(Command::Play(heard.notes));
-        }
-        if heard.say.is_some() && self.settings.vibration {
-            commands.push(Command::Vibrate);
         }
         commands.extend(heard.say.map(Command::Say));
         commands.extend(heard.announce.map(Command::Announce));

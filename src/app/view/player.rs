@@ -2,6 +2,7 @@
 
 use crate::{
     app::{
+        light::Scene,
         live::Live,
         view::exercise::{Source, shown_sources},
     },
@@ -50,6 +51,7 @@ pub struct PlayerView<'a> {
     pub exercise: &'a Exercise,
     pub side: Option<Side>,
     pub kind: PhaseKind,
+    pub mode: Mode,
     pub look: Look,
     pub course: Course,
     /// The seconds on the ring: 1 until the phase is really over.
@@ -122,6 +124,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
     Some(PlayerView {
         side: phase.side,
         kind: phase.kind,
+        mode: prescription.protocol.mode(),
         look: look(phase.kind),
         course,
         left: session.phase_left().seconds_up(),
@@ -164,6 +167,11 @@ fn next<'a>(phase: &Phase, index: usize, live: &Live, catalogue: &'a Catalogue) 
             exercise.map_or(Next::End, Next::Exercise)
         }
     }
+}
+
+/// What a change of is noticed by light and touch: another station, or another kind of work.
+pub fn scene(phase: &Phase) -> Scene {
+    (phase.station as usize, look(phase.kind) as u8)
 }
 
 fn look(kind: PhaseKind) -> Look {

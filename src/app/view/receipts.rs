@@ -25,6 +25,8 @@ pub const NOT_ALONE: Rules = &["X31"];
 /// Every twelve weeks, or after something new.
 pub const QUESTIONS_AGAIN: Rules = &["X24"];
 pub const BREAKS: Rules = &["R3.13", "X20"];
+/// A helper gives the resistance, lightly, and never into pain.
+pub const HELPER: Rules = &["R0.23", "R0.24", "X3"];
 /// The pain of a day (D1), and where it stops an exercise.
 pub const PAIN_ZONES: Rules = &["X15"];
 pub const SORE: Rules = &["R4.25"];

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     app::{
         model::Model,
+        together::with_helper,
         view::{
             exercise::{Source, shown_sources},
             gates::StageGate,
@@ -124,6 +125,9 @@ impl Model {
         let age = self.settings.age_group(now.day().year());
         let permit = self.permit(None, now);
         let standing = self.standing(now);
+        let shared = (self.together.as_ref() == Some(&outline.id))
+            .then(|| with_helper(self.catalogue, outline.clone()));
+        let outline = shared.as_ref().unwrap_or(outline);
         let Ok(prescribed) = prescribe_at(self.catalogue, outline, age, &permit, &standing) else {
             return self.planned_blocks(outline, age);
         };
@@ -141,7 +145,7 @@ impl Model {
     /// As the programme has it, for a session that stays closed.
     fn planned_blocks(
         &self,
-        outline: &'static SessionOutline,
+        outline: &SessionOutline,
         age: AgeGroup,
     ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
         outline

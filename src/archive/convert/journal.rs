@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, all, dose, session, side, side_name};
+use super::{Check, all, dose, side, side_name, stops};
 use crate::{
     archive::{
         journal::{Daily, MarkedRange, Opening, Step},
@@ -113,7 +113,9 @@ pub fn write_step(record: RecordId, step: &Step) -> v1::Step {
         into: step.into.0,
         marks: step.marks.iter().map(write_mark).collect(),
         note: step.note.as_str().to_owned(),
-        stops: step.stops.iter().map(session::write_stop).collect(),
+        stops: stops::write(&step.stops),
+        stop_details: stops::write_details(&step.stops),
+        felt_in: stops::write_felt(&step.felt_in),
     }
 }
 
@@ -127,7 +129,8 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     check.hold("into", shape.into <= MOST_MILLIS);
     let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
-    let stops = session::read_stops(&mut check, &shape.stops);
+    let stops = stops::read(&mut check, &shape.stops, &shape.stop_details);
+    let felt_in = stops::read_felt(&mut check, &shape.felt_in);
 
     let step = (|| {
         let step = Step {
@@ -139,6 +142,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
             marks: marks?,
             note: note?,
             stops: stops?,
+            felt_in: felt_in?,
         };
         Some((record?, step))
     })();

@@ -6,6 +6,7 @@ pub mod journal;
 pub mod screening;
 pub mod session;
 pub mod settings;
+mod stops;
 
 use std::ops::RangeInclusive;
 

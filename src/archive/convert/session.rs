@@ -1,6 +1,6 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, all, side, side_name};
+use super::{Check, LONGEST_NAME, side, side_name, stops};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
@@ -8,14 +8,14 @@ use crate::{
         programme::SessionId,
         record::{
             After, Before, BeforeSport, Count, DoneMode, DoneRow, Ending, Felt, Form, Note,
-            Outcome, RecordId, SessionRecord, Span, StopMark, StopReason,
+            Outcome, RecordId, SessionRecord, Span, StopReason,
         },
         time::{Day, Seconds},
     },
 };
 
 /// More rows, one per side, than a session of two hours has.
-const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 200;
 
 const STOPPED: &str = "stopped";
 
@@ -58,7 +58,9 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         morning: record.after.morning.map(|morning| morning.value().into()),
         note: record.after.note.as_str().to_owned(),
         done: write_rows(&record.done),
-        stops: record.stops.iter().map(write_stop).collect(),
+        stops: stops::write(&record.stops),
+        stop_details: stops::write_details(&record.stops),
+        felt_in: stops::write_felt(&record.felt_in),
         app: record.app.clone(),
         extra,
     }
@@ -84,7 +86,8 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
         stiffness: check.score("stiffness_before", shape.stiffness_before),
     };
     let after = read_after(&mut check, shape);
-    let stops = read_stops(&mut check, &shape.stops);
+    let stops = stops::read(&mut check, &shape.stops, &shape.stop_details);
+    let felt_in = stops::read_felt(&mut check, &shape.felt_in);
     let done = read_rows(&mut check, &shape.done);
     let app = check.name("app", &shape.app);
 
@@ -104,6 +107,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
             after: after?,
             done: done?,
             stops: stops?,
+            felt_in: felt_in?,
             app,
         })
     })();
@@ -120,21 +124,6 @@ fn read_after(check: &mut Check, shape: &v1::Session) -> Option<After> {
     let morning = check.score("morning", shape.morning);
     let note = check.need("note", Note::new(&shape.note));
     Some(After { change, pain, effort, form, felt, morning, note: note? })
-}
-
-pub(super) fn write_stop(stop: &StopMark) -> v1::Stop {
-    let side = stop.side.map(|side| side_name(side).to_owned());
-    v1::Stop(stop.exercise.clone(), side, stop.reason.slug().to_owned())
-}
-
-pub(super) fn read_stops(check: &mut Check, stops: &[v1::Stop]) -> Option<Vec<StopMark>> {
-    check.hold("stops", stops.len() <= MOST_ROWS);
-    all(stops.iter().map(|v1::Stop(exercise, side_text, reason)| {
-        let exercise = check.name("stops.exercise", exercise);
-        let side = check.maybe("stops.side", side_text.as_deref(), side);
-        let reason = check.need("stops.reason", StopReason::parse(reason))?;
-        Some(StopMark { exercise, side, reason })
-    }))
 }
 
 pub fn write_tombstone(tombstone: Tombstone) -> v1::Deleted {

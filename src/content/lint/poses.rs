@@ -10,6 +10,9 @@ use crate::domain::{
 const MIDLINE: &[&str] = &["pelvis", "mid", "chest", "neck", "head"];
 const PAIRED: &[&str] =
     &["hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand"];
+/// The picture of an exercise with sides is turned round for the left, its words are not.
+const SIDES: &[&str] = &["left", "links", "right", "rechts"];
+const SIDED: &[&str] = &["linker", "rechter"];
 /// A label is read aloud while somebody moves: our choice of what can still be followed.
 const LONGEST_LABEL: usize = 100;
 
@@ -17,6 +20,24 @@ pub(super) fn check(exercise: &Exercise, review: &mut Review) {
     check_set("", &exercise.poses, review);
     for variant in exercise.variants().filter(|variant| !variant.poses.is_empty()) {
         check_set(&format!(" of {}", variant.id), &variant.poses, review);
+    }
+    if exercise.unilateral {
+        let varied = exercise.variants().flat_map(|variant| &variant.poses);
+        exercise.poses.iter().chain(varied).for_each(|pose| check_sideless(pose, review));
+    }
+}
+
+fn check_sideless(pose: &Pose, review: &mut Review) {
+    for said in [&pose.label.dutch, &pose.label.english] {
+        let words = said.split(|letter: char| !letter.is_alphabetic());
+        let sided = words.map(str::to_lowercase).find(|word| {
+            SIDES.contains(&word.as_str()) || SIDED.iter().any(|start| word.starts_with(start))
+        });
+        if let Some(word) = sided {
+            review.object(format!(
+                "`{said}` is shown for either side; say \"one\" and \"the other\", not \"{word}\"."
+            ));
+        }
     }
 }
 

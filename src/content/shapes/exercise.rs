@@ -184,11 +184,11 @@ pub(in crate::content) fn lend(
                 .object(format!("{variant} has the poses of {from}, which does not exist."));
             continue;
         };
-        let borrower = catalogue.exercises.iter_mut().find(|exercise| exercise.id == id);
+        let needs = catalogue.exercises.iter_mut().find(|exercise| exercise.id == id);
         let mut variants =
-            borrower.into_iter().flat_map(|one| one.easier.iter_mut().chain(&mut one.harder));
-        if let Some(borrower) = variants.find(|one| one.id == variant) {
-            borrower.poses = poses;
+            needs.into_iter().flat_map(|one| one.easier.iter_mut().chain(&mut one.harder));
+        if let Some(found) = variants.find(|one| one.id == variant) {
+            found.poses = poses;
         }
     }
 }

@@ -5,11 +5,12 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use super::{
     Angles, Pose,
-    film::{Path, ROLLED, SAME_PLACE, clear, steps},
+    film::{Path, ROLLED, SAME_PLACE, steps},
     reach::{Pin, Posture},
     scenery::{across, along},
     space::Point,
     stance::stand,
+    swing::clear,
 };
 
 /// A contact this much higher or lower rests on another side of its limb.

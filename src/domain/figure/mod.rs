@@ -11,6 +11,7 @@
 
 pub mod camera;
 pub mod course;
+pub mod direction;
 pub mod drawing;
 pub mod film;
 pub mod flesh;
@@ -28,6 +29,7 @@ pub mod skeleton;
 mod sketch;
 pub mod space;
 pub mod stance;
+mod swing;
 
 use super::{body::named, text::Bilingual};
 

@@ -37,7 +37,8 @@ const NEAR: f32 = 0.0005;
 const LIMB_PULL: f32 = 0.012;
 const TRUNK_PULL: f32 = 0.06;
 const ROOT_PULL: f32 = 0.002;
-/// How much the place of a hand, and of the pelvis that somebody sits on, counts beside a foot's.
+/// How much the places of feet, hands, and the pelvis that somebody sits on count.
+const FOOT_WEIGHT: f32 = 1.4;
 const ARM_WEIGHT: f32 = 0.7;
 const PELVIS_WEIGHT: f32 = 8.0;
 /// Nothing goes through the floor.
@@ -135,7 +136,7 @@ fn solve(
             _ if pin.height_only => FLOOR_WEIGHT,
             "pelvis" => PELVIS_WEIGHT,
             name if is_arm(name) => ARM_WEIGHT,
-            _ => 1.0,
+            _ => FOOT_WEIGHT,
         };
         for along in &along[..if pin.height_only { 1 } else { 3 }] {
             for &(one, push) in &pushes {

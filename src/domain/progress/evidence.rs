@@ -11,7 +11,7 @@ use crate::domain::{
     timeline::{Pacing, Phase, lay_out},
 };
 
-use super::{Decision, Standing};
+use super::{Decision, Standing, feel::judge};
 
 /// One finished session; an answer not given stays missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Evidence {
     pub effort: Option<Score>,
     pub form: Option<Form>,
     pub felt: Option<Felt>,
+    /// The same, told about one exercise in the middle of the session.
+    pub felt_in: Vec<(ExerciseId, Felt)>,
     /// Pain or stiffness on the morning after (X16).
     pub morning: Option<Score>,
     pub exercises: Vec<Exercised>,
@@ -70,6 +72,18 @@ impl Evidence {
 
     pub fn has(&self, exercise: &ExerciseId, mode: Mode) -> bool {
         self.rows(exercise, mode).next().is_some()
+    }
+
+    /// Where an exercise was felt: what was said of it alone, or else of the whole session.
+    pub fn felt_at(&self, exercise: &ExerciseId) -> Option<Felt> {
+        let own = self.felt_in.iter().find(|(about, _)| about == exercise);
+        own.map(|(_, felt)| *felt).or(self.felt)
+    }
+
+    /// Told, and nowhere in the wrong place.
+    pub fn felt_right(&self) -> bool {
+        let mut told = self.felt_in.iter().map(|(_, felt)| *felt).chain(self.felt).peekable();
+        told.peek().is_some() && told.all(|felt| !felt.is_wrong())
     }
 
     /// The worst pain that was told, in this exercise or after the session.
@@ -164,6 +178,10 @@ fn one(
         let exercise = ExerciseId::new(&mark.exercise)?;
         Some(Stop { exercise, side: mark.side, reason: mark.reason })
     };
+    let felt_in = |mark: &crate::domain::record::FeltMark| {
+        let known = catalogue.exercise(&ExerciseId::new(&mark.exercise)?)?;
+        Some((known.id.clone(), judge(known, mark.at)?))
+    };
     Evidence {
         at: record.started_wall,
         day: record.day,
@@ -177,6 +195,7 @@ fn one(
         effort: record.after.effort,
         form: record.after.form,
         felt: record.after.felt,
+        felt_in: record.felt_in.iter().filter_map(felt_in).collect(),
         morning: record.after.morning,
         exercises: record.done.iter().filter_map(exercised).collect(),
         stops: record.stops.iter().filter_map(stop).collect(),

@@ -57,7 +57,7 @@ pub fn wrong_place_twice(
         .rev()
         .filter(|session| since.is_none_or(|since| session.at > since))
         .filter(|session| session.has(exercise, mode))
-        .filter_map(|session| session.felt)
+        .filter_map(|session| session.felt_at(exercise))
         .take(2)
         .collect();
     told.len() == 2 && told.iter().all(|felt| felt.is_wrong())

@@ -3,6 +3,7 @@
 
 mod decision;
 mod evidence;
+mod feel;
 mod gaps;
 mod gates;
 mod ladder;
@@ -16,6 +17,7 @@ mod zones;
 
 pub use decision::{Decision, Proposed, ReviewAnswer, ReviewWord};
 pub use evidence::{Evidence, Exercised, Stop, evidence_of};
+pub use feel::{asks_where, judge, right_spots};
 pub use gaps::{Gap, Return, deload_due, gap, repeats_last_week, return_after_gap};
 pub use gates::{
     Need, Opened, STAGES, Stage, TestResults, gate, is_closed_stage, is_reached, may_jump,

@@ -205,7 +205,14 @@ fn wrong_place(known: &Known) -> Option<Proposal> {
         stretches if !stretches.is_empty() => (stretches, vec!["R3.12"]),
         _ => (wrong(Category::HipsLowBack), vec!["R2.13", "R3.12"]),
     };
-    let told = known.evidence.iter().rev().filter(|session| session.felt.is_some()).take(2);
+    let about = |session: &&Evidence| {
+        let exercises = changes.iter().filter_map(|change| match change {
+            Proposed::Variant { exercise, .. } => Some(exercise),
+            _ => None,
+        });
+        exercises.into_iter().any(|exercise| session.felt_at(exercise).is_some())
+    };
+    let told = known.evidence.iter().rev().filter(about).take(2);
     let mut days: Vec<Day> = told.map(|session| session.day).collect();
     days.reverse();
     (!changes.is_empty()).then_some(Proposal {

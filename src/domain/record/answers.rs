@@ -1,7 +1,7 @@
 //! What somebody answers around a session, before it, in the middle of it and after it.
 
 use super::{Note, StopReason};
-use crate::domain::body::{BodyPart, Change, Score, Side, named};
+use crate::domain::body::{BodyPart, Change, Score, Side, Spot, named};
 
 named! {
     /// Sport within two hours (D4), and what became of the stretches (R0.6, R0.7).
@@ -73,4 +73,50 @@ pub struct StopMark {
     /// The side that was working; none where both were.
     pub side: Option<Side>,
     pub reason: StopReason,
+    /// When, in epoch milliseconds UTC; records of before this was kept do not say.
+    pub at: Option<i64>,
+    /// Where it hurt, where that was asked and told.
+    pub pain: Option<PainAt>,
+}
+
+/// A place that hurts; no side where it is in the middle, on both or was not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PainAt {
+    pub spot: Spot,
+    pub side: Option<Side>,
+}
+
+/// The answer to "where do you feel it?" after the first set of an exercise (R3.12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeltAt {
+    In(Spot),
+    Nowhere,
+}
+
+impl FeltAt {
+    const NOWHERE: &'static str = "nowhere";
+
+    /// Every place, then nowhere.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Spot::ALL.iter().copied().map(Self::In).chain([Self::Nowhere])
+    }
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::In(spot) => spot.slug(),
+            Self::Nowhere => Self::NOWHERE,
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == Self::NOWHERE { Some(Self::Nowhere) } else { Spot::parse(text).map(Self::In) }
+    }
+}
+
+/// Where one exercise was felt during the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeltMark {
+    /// The slug in the catalogue of the day.
+    pub exercise: String,
+    pub at: FeltAt,
 }

@@ -45,6 +45,8 @@ pub enum Icon {
     Person,
     Printer,
     Calendar,
+    /// Somebody lying, under a large sky.
+    Floor,
 }
 
 impl Icon {
@@ -103,6 +105,7 @@ impl Icon {
                 "M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4zM4.5 20.5c.6-4.2 3.5-6 7.5-6s6.9 1.8 7.5 6"
             }
             Self::Printer => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+            Self::Floor => "M4 4h16v10H4zM3 20h18M6.5 17.5h11",
             Self::Calendar => "M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4",
         }
     }

@@ -6,6 +6,7 @@ use super::{
     NotFound,
     check_more::{More, MoreQuestions, Morning, ReferralNotice, SoreNotice, question, yes_no},
     history,
+    partner::Company,
     stage_gate::GateOfStage,
     today::GateNotice,
 };
@@ -83,6 +84,7 @@ fn Questions(id: SessionId) -> impl IntoView {
     let missing = RwSignal::new(false);
     let asked = runtime.peek(|model| model.asked(&id, runtime.moment()));
     let more = More::new(asked);
+    let company = id.clone();
     let start = move |()| {
         let answers =
             (pain.get_untracked().and_then(Mark::new), sharp.get_untracked(), news.get_untracked());
@@ -174,6 +176,7 @@ fn Questions(id: SessionId) -> impl IntoView {
                 />
             </div>
             <MoreQuestions more />
+            <Company id=company />
         </div>
         {notices}
         <Outcome />

@@ -1,21 +1,23 @@
 //! What a record says of the day around its session, in words.
 
 use super::{
+    body_figure::{felt_words, spot_words},
     felt::{form_words, place_words},
     record::score,
 };
 use crate::{
     content::{
-        phrases::{Phrase, day_record as words},
+        phrases::{Phrase, day_record as words, feel, pain_place as places},
         reading::reading,
     },
     domain::{
+        body::Side,
         exercise::ExerciseId,
-        record::{After, Before, BeforeSport, StopMark},
+        record::{After, Before, BeforeSport, FeltMark, PainAt, StopMark},
     },
     ui::{
         runtime::runtime,
-        words::{read, say, side},
+        words::{fill, read, say, side},
     },
 };
 
@@ -48,7 +50,28 @@ fn stop_words(stop: &StopMark) -> String {
     let name = exercise_name(&stop.exercise);
     let place = stop.side.map(|one| format!(" ({})", side(Some(one)).to_lowercase()));
     let reason = reading().stop(stop.reason).map(|stop| read(&stop.name).to_lowercase());
-    format!("{name}{}: {}", place.unwrap_or_default(), reason.unwrap_or_default())
+    let pain = stop.pain.map(|pain| format!(" ({})", pain_words(pain))).unwrap_or_default();
+    format!("{name}{}: {}{pain}", place.unwrap_or_default(), reason.unwrap_or_default())
+}
+
+/// "lies, rechts"; in the middle and both sides are told alike.
+fn pain_words(PainAt { spot, side }: PainAt) -> String {
+    let side = match side {
+        Some(Side::Left) => places::LEFT,
+        Some(Side::Right) => places::RIGHT,
+        None => places::BOTH,
+    };
+    let (spot, side) = (spot_words(spot).to_lowercase(), say(side).to_lowercase());
+    fill(places::TOLD, &[("spot", &spot), ("side", &side)])
+}
+
+/// Where each exercise was felt, as it was told in the middle of the session.
+pub(super) fn felt_fact(felt: &[FeltMark]) -> Fact {
+    let told = felt.iter().map(|mark| {
+        format!("{}: {}", exercise_name(&mark.exercise), felt_words(mark.at).to_lowercase())
+    });
+    let told: Vec<String> = told.collect();
+    (feel::RECORD, (!told.is_empty()).then(|| told.join("; ")))
 }
 
 /// By the name of today, or as the record spells it.

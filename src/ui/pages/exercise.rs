@@ -85,8 +85,8 @@ fn Found(exercise: &'static Exercise) -> impl IntoView {
                     <Prerequisites exercise />
                     <Cautions exercise />
                     <div>
-                        <Variants title=say(words::EASIER) variants=&exercise.easier />
-                        <Variants title=say(words::HARDER) variants=&exercise.harder />
+                        <Variants title=say(words::EASIER) exercise variants=&exercise.easier />
+                        <Variants title=say(words::HARDER) exercise variants=&exercise.harder />
                     </div>
                 </div>
                 <div class="stack">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::phrases::{for_you as words, found},
+    content::phrases::{amber, for_you as words, found},
     domain::{fitting::ForYou, programme::SessionOutline},
     ui::{
         components::notice::Notice,
@@ -19,7 +19,9 @@ pub(super) fn ForYouNotice(outline: &'static SessionOutline) -> impl IntoView {
     let said = runtime.memo(move |model, now| {
         let advice = model.advice(now).into_iter().map(read);
         let changes = model.for_you(outline, now);
-        advice.chain(changes.into_iter().map(sentence)).collect::<Vec<_>>()
+        let leads = model.permit(None, now).leaves_planning_to_clinician();
+        let clinician = leads.then(|| say(amber::CLINICIAN)).into_iter();
+        clinician.chain(advice).chain(changes.into_iter().map(sentence)).collect::<Vec<_>>()
     });
     move || {
         let lines = said.get();

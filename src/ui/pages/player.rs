@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
+    feel::FeelPanel,
+    floor::Floor,
+    light::{Flash, LightNotice},
     player_parts::{Controls, Cue, Extra, Head},
     stop::StopDialog,
 };
@@ -12,7 +15,10 @@ use crate::{
         view::player::{Course, Look, PlayerView, player},
     },
     content::phrases,
-    domain::session::{AwayAnswer, Input},
+    domain::{
+        session::{AwayAnswer, Input},
+        settings::Screen,
+    },
     ui::{
         components::{
             button::{Button, ButtonKind},
@@ -22,6 +28,7 @@ use crate::{
         },
         motion::SessionFigure,
         runtime::runtime,
+        sources::WithSources,
         words::{clock, duration, fill, read, say},
     },
 };
@@ -36,13 +43,12 @@ pub(super) fn Player() -> impl IntoView {
     let tone =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(PhaseTone::Paused, tone_of)));
     let done = runtime.memo(|model, _| share_done(model));
-    view! {
-        <main
-            class=move || format!("player player--{}", tone.get().slug())
-            style:--player-done=move || done.get().to_string()
-        >
+    let floor = runtime.memo(|model, _| model.settings.screen == Screen::Floor);
+    let paired = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.pair()).is_some());
+    let usual = move || {
+        view! {
             <Head shown />
-            <div class="player__scene">
+            <div class="player__scene" class:player__scene--pair=move || paired.get()>
                 <div class="player__figure">
                     <SessionFigure />
                 </div>
@@ -50,12 +56,32 @@ pub(super) fn Player() -> impl IntoView {
                     <Dial shown tone />
                 </div>
                 <Cue shown tone />
+                <FeelPanel shown />
             </div>
             <Controls shown />
             <Extra shown />
+        }
+    };
+    let all = move || {
+        if floor.get() {
+            view! { <LightNotice /><Floor shown tone /> }.into_any()
+        } else {
+            usual().into_any()
+        }
+    };
+    view! {
+        <WithSources>
+        <main
+            class=move || format!("player player--{}", tone.get().slug())
+            class:player--floor=move || floor.get()
+            style:--player-done=move || done.get().to_string()
+        >
+            <Flash />
+            {all}
         </main>
         <AwayQuestion shown />
         <StopDialog />
+        </WithSources>
     }
 }
 

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{player::Shown, session::dose_words};
+use super::{
+    light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown,
+    session::dose_words,
+};
 use crate::{
     app::{
         event::Event,
@@ -12,12 +15,10 @@ use crate::{
         },
     },
     browser::speech,
-    content::phrases::{self, Phrase},
+    content::phrases::{self, Phrase, screen as words},
     domain::{
-        dose::Resistance,
-        exercise::Direction,
         session::Input,
-        settings::{Settings, Voice},
+        settings::{Screen, Settings, Voice},
         timeline::PhaseKind,
     },
     ui::{
@@ -27,13 +28,13 @@ use crate::{
             phase::{PhaseBadge, PhaseTone},
         },
         runtime::runtime,
-        sources::said_by,
+        sources::DoseButton,
         words::{duration, fill, language, read, say, side},
     },
 };
 
 /// A text that follows what is shown and changes only when it became another.
-fn text(
+pub(super) fn text(
     shown: Shown,
     read: impl Fn(&PlayerView<'static>) -> String + Send + Sync + 'static,
 ) -> Memo<String> {
@@ -42,7 +43,6 @@ fn text(
 
 #[component]
 pub(super) fn Head(shown: Shown) -> impl IntoView {
-    let runtime = runtime();
     let name = text(shown, |view| read(&view.exercise.plain_name));
     let sided = text(shown, |view| view.side.map_or_else(String::new, |one| side(Some(one))));
     let place = text(shown, |view| {
@@ -57,10 +57,7 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
     let dose = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.dose.clone()));
     let prescribed = move || {
         dose.get().map(|(protocol, sided, sources)| {
-            view! {
-                <span>{dose_words(&protocol, sided)}</span>
-                <span class="note">{said_by(&sources)}</span>
-            }
+            view! { <DoseButton dose=dose_words(&protocol, sided) sources /> }
         })
     };
     view! {
@@ -72,18 +69,52 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
                     {side_tag}
                     {move || (!count.read().is_empty()).then(|| view! { <span>{count.get()}</span> })}
                     <span>{place}</span>
-                    {prescribed}
                 </p>
+                {prescribed}
             </div>
-            <button
-                type="button"
-                class="button button--danger player__stop"
-                on:click=move |_| runtime.dispatch(Event::AskedToStop)
-            >
-                <Glyph icon=Icon::Stop />
-                <span>{say(phrases::player::STOP)}</span>
-            </button>
+            <ScreenSwitch />
+            <LightNotice />
         </header>
+    }
+}
+
+/// Between the usual screen and floor mode, in one press.
+#[component]
+pub(super) fn ScreenSwitch() -> impl IntoView {
+    let runtime = runtime();
+    let screen = runtime.memo(|model, _| model.settings.screen);
+    let other = move || match screen.get() {
+        Screen::Full => (Screen::Floor, words::TO_FLOOR, Icon::Floor),
+        Screen::Floor => (Screen::Full, words::TO_FULL, Icon::Close),
+    };
+    let press = move |()| {
+        let (screen, ..) = other();
+        let settings = runtime.peek(|model| model.settings.clone());
+        runtime.dispatch(Event::ChangedSettings(Settings { screen, ..settings }));
+    };
+    view! {
+        <RoundButton
+            label=Signal::derive(move || say(other().1))
+            icon=Signal::derive(move || other().2)
+            kind=ButtonKind::Quiet
+            on_press=press
+        />
+    }
+}
+
+/// Under the thumb at all times, and red; pressing it by mistake costs a press.
+#[component]
+pub(super) fn StopButton() -> impl IntoView {
+    let runtime = runtime();
+    view! {
+        <button
+            type="button"
+            class="button button--danger player__stop"
+            on:click=move |_| runtime.dispatch(Event::AskedToStop)
+        >
+            <Glyph icon=Icon::Stop />
+            <span>{say(phrases::player::STOP)}</span>
+        </button>
     }
 }
 
@@ -99,11 +130,6 @@ fn count_of(view: &PlayerView<'static>) -> String {
 
 #[component]
 pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
-    let label = text(shown, |view| match view.course {
-        Course::Running => say(kind_word(view.kind, view.exercise.out_goes)),
-        Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
-        Course::PausedLong => say(phrases::player::PAUSED_LONG),
-    });
     let hint = runtime().memo(crate::app::model::Model::hint);
     let cue = text(shown, move |view| {
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
@@ -118,20 +144,36 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
         }
         first.or_else(|| view.exercise.cues.get(view.cue)).map(read).unwrap_or_default()
     });
+    let paired = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.pair()).is_some());
     let next = text(shown, next_words);
     let left = text(shown, |view| {
         fill(phrases::player::TOTAL_LEFT, &[("time", &duration(view.total_left))])
     });
     view! {
         <div class="player__cue">
-            <PhaseBadge tone label />
-            <p class="player__cue-text">{cue}</p>
+            <PhaseBadge tone label=phase_label(shown) />
+            {move || {
+                if paired.get() {
+                    view! { <PairPanel shown /> }.into_any()
+                } else {
+                    view! { <p class="player__cue-text">{cue}</p> }.into_any()
+                }
+            }}
         </div>
         <p class="player__next">
             <span class="player__next-name">{next}</span>
             <span class="player__left">{left}</span>
         </p>
     }
+}
+
+/// The word of the moment.
+pub(super) fn phase_label(shown: Shown) -> Memo<String> {
+    text(shown, |view| match view.course {
+        Course::Running => say(kind_word(view.kind, view.exercise.out_goes)),
+        Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
+        Course::PausedLong => say(phrases::player::PAUSED_LONG),
+    })
 }
 
 fn next_words(view: &PlayerView<'static>) -> String {
@@ -146,6 +188,13 @@ fn next_words(view: &PlayerView<'static>) -> String {
     fill(phrases::player::NEXT_UP, &[("what", &what)])
 }
 
+/// Pause, or go on.
+pub(super) fn toggle_pause(shown: Shown) {
+    let running =
+        shown.with_untracked(|shown| matches!(shown, Some(view) if view.course == Course::Running));
+    runtime().press(if running { Input::PressedPause } else { Input::PressedResume });
+}
+
 #[component]
 pub(super) fn Controls(shown: Shown) -> impl IntoView {
     let runtime = runtime();
@@ -157,13 +206,6 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
     });
     let pause =
         move || say(if running.get() { phrases::player::PAUSE } else { phrases::player::RESUME });
-    let press_pause = move |_| {
-        runtime.press(if running.get_untracked() {
-            Input::PressedPause
-        } else {
-            Input::PressedResume
-        });
-    };
     let glyph =
         move || view! { <Glyph icon=if running.get() { Icon::Pause } else { Icon::Play } /> };
     view! {
@@ -174,7 +216,7 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
                 kind=ButtonKind::Secondary
                 on_press=move |()| runtime.press(Input::PressedBack)
             />
-            <button type="button" class="button player__pause" on:click=press_pause>
+            <button type="button" class="button player__pause" on:click=move |_| toggle_pause(shown)>
                 {glyph}
                 <span>{pause}</span>
             </button>
@@ -184,6 +226,7 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
                 kind=ButtonKind::Secondary
                 on_press=move |()| runtime.press(Input::PressedNext)
             />
+            <StopButton />
         </div>
     }
 }
@@ -284,44 +327,5 @@ fn SoundSwitches() -> impl IntoView {
             on_press=change(|settings| settings.sounds = !settings.sounds)
         />
         {voice_tool}
-    }
-}
-
-/// The word for a phase; "out" and "back" are up and down as the exercise has it.
-fn kind_word(kind: PhaseKind, out: Option<Direction>) -> Phrase {
-    use phrases::phase as words;
-    let up = out == Some(Direction::Up);
-    match kind {
-        PhaseKind::Transition => words::TRANSITION,
-        PhaseKind::Ready => words::READY,
-        PhaseKind::EaseIn => words::EASE_IN,
-        PhaseKind::Hold => words::HOLD,
-        PhaseKind::Release => words::RELEASE,
-        PhaseKind::Rest => words::REST,
-        PhaseKind::FindStretch => words::FIND_STRETCH,
-        PhaseKind::Contract(Resistance::Own) => words::CONTRACT_OWN,
-        PhaseKind::Contract(Resistance::Partner) => words::CONTRACT_PARTNER,
-        PhaseKind::Relax => words::RELAX,
-        PhaseKind::PassiveStretch => words::PASSIVE_STRETCH,
-        PhaseKind::Ramp => words::RAMP,
-        PhaseKind::EffortA => words::EFFORT_A,
-        PhaseKind::EffortB => words::EFFORT_B,
-        PhaseKind::Settle => words::SETTLE,
-        PhaseKind::Exit => words::EXIT,
-        PhaseKind::Circle(1) => words::CIRCLE_1,
-        PhaseKind::Circle(_) => words::CIRCLE_2,
-        PhaseKind::Lift => words::LIFT,
-        PhaseKind::Lower => words::LOWER,
-        PhaseKind::Pause => words::PAUSE,
-        PhaseKind::Out if up => words::OUT_UP,
-        PhaseKind::Out => words::OUT_DOWN,
-        PhaseKind::EndHold => words::END_HOLD,
-        PhaseKind::Back if up => words::BACK_DOWN,
-        PhaseKind::Back => words::BACK_UP,
-        PhaseKind::StartHold => words::START_HOLD,
-        PhaseKind::Move => words::MOVE_IT,
-        PhaseKind::Keep => words::KEEP,
-        PhaseKind::SetRest => words::SET_REST,
-        PhaseKind::SwitchSides => words::SWITCH_SIDES,
     }
 }

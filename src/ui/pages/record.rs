@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     NotFound,
-    day_facts::{after_facts, before_facts, stops_fact},
+    day_facts::{after_facts, before_facts, felt_fact, stops_fact},
     felt::{Feeling, FeelingFields},
     finish::{DoneRows, has_form},
     history::{change_words, ending_words, name},
@@ -118,6 +118,7 @@ fn Told(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
         (words::ENDING, Some(ending_words(record.ending))),
         (words::ACTIVE, Some(duration(record.active.seconds()))),
         stops_fact(&record.stops),
+        felt_fact(&record.felt_in),
         (words::PAIN_BEFORE, pain_before),
         (words::PAIN_AFTER, record.after.pain.map(score)),
         (words::EFFORT, record.after.effort.map(score)),

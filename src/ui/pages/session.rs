@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     NotFound,
     for_you::ForYouNotice,
+    partner::Company,
     stage_gate::GateOfStage,
     today::{GateNotice, session_name},
 };
@@ -20,7 +21,7 @@ use crate::{
         },
         picture::PosePair,
         runtime::runtime,
-        sources::{WithSources, said_by},
+        sources::{DoseButton, WithSources},
         words::{duration as duration_words, equipment, fill, minutes, read, say},
     },
 };
@@ -40,7 +41,9 @@ pub(super) fn SessionPage(id: SessionId) -> impl IntoView {
 fn Outline(card: SessionCard) -> impl IntoView {
     let runtime = runtime();
     let SessionCard { programme, outline, lasts, needs, open, gate, .. } = card;
-    let blocks = runtime.peek(|model| model.blocks(outline, runtime.moment()));
+    let blocks = runtime.memo(move |model, now| model.blocks(outline, now));
+    // What is locked as a whole says so; what would change about it is for the day it opens.
+    let locked = gate.as_ref().is_some_and(|gate| gate.closed);
     let needs = if needs.is_empty() {
         say(phrases::today::NEEDS_NOTHING)
     } else {
@@ -60,7 +63,8 @@ fn Outline(card: SessionCard) -> impl IntoView {
             </ul>
             <GateNotice />
             {gate.map(|gate| view! { <GateOfStage gate /> })}
-            <ForYouNotice outline />
+            {(!locked).then(|| view! { <ForYouNotice outline /> })}
+            {open.then(|| view! { <Company id=outline.id.clone() /> })}
             {open
                 .then(|| {
                     view! {
@@ -73,12 +77,12 @@ fn Outline(card: SessionCard) -> impl IntoView {
             <section class="section">
                 <h2>{say(words::BLOCKS)}</h2>
                 <ol class="rows" role="list">
-                    {blocks
-                        .into_iter()
-                        .map(|(exercise, protocol, sided, sources)| {
+                    {move || {
+                        let rows = blocks.get().into_iter().map(|(exercise, protocol, sided, sources)| {
                             view! { <BlockRow exercise protocol sided sources /> }
-                        })
-                        .collect_view()}
+                        });
+                        rows.collect_view()
+                    }}
                 </ol>
             </section>
         </div>
@@ -95,18 +99,18 @@ fn BlockRow(
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
     let dose = dose_words(&protocol, sided);
     view! {
-        <li>
+        <li class="rows__dosed">
             <a class="row" href=href>
                 <span class="row__picture">
                     <PosePair exercise side=None />
                 </span>
                 <span class="row__text">
                     <span class="row__title">{read(&exercise.plain_name)}</span>
-                    <span class="row__detail">{dose}</span>
-                    <span class="row__detail note">{said_by(&sources)}</span>
                 </span>
                 <Glyph icon=Icon::Chevron />
             </a>
+            // Beside the link, because a press on it opens something else.
+            <DoseButton dose sources />
         </li>
     }
 }

@@ -11,9 +11,9 @@ use crate::{
         view::settings::{louder, stepped},
     },
     browser::{document as page, speech},
-    content::phrases::{self, Phrase, settings as words},
+    content::phrases::{self, Phrase, light, screen, settings as words},
     domain::{
-        settings::{FirstSide, Hand, Pause, Settings, TextSize, Theme, Voice},
+        settings::{FirstSide, Hand, Pause, Screen, Settings, TextSize, Theme, Voice},
         text::Language,
     },
     ui::{
@@ -130,6 +130,35 @@ fn Looks() -> impl IntoView {
             choices=hands
             chosen=runtime.memo(|model, _| model.settings.hand)
             on_choose=move |hand| save(runtime, |settings| settings.hand = hand)
+        />
+        <PlayerScreen />
+    }
+}
+
+/// What the screen does while a session runs.
+#[component]
+fn PlayerScreen() -> impl IntoView {
+    let runtime = runtime();
+    let screens = vec![
+        Choice::new(Screen::Full, say(screen::FULL)),
+        Choice::new(Screen::Floor, say(screen::FLOOR)),
+    ];
+    view! {
+        <div class="stack">
+            <Segmented
+                name="screen"
+                legend=say(screen::LEGEND)
+                choices=screens
+                chosen=runtime.memo(|model, _| model.settings.screen)
+                on_choose=move |screen| save(runtime, |settings| settings.screen = screen)
+            />
+            <p class="note">{say(screen::HINT)}</p>
+        </div>
+        <Switch
+            label=say(light::FLASH)
+            hint=say(light::FLASH_HINT)
+            on=runtime.memo(|model, _| model.settings.flash)
+            on_change=move |on| save(runtime, |settings| settings.flash = on)
         />
     }
 }

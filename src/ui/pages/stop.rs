@@ -1,19 +1,21 @@
-//! Why somebody stops: asked in peace, with the session already paused (3.5). What does not end the
+//! Why somebody stops, where it is and on which side: a tap each, with the session paused (3.5). What does not end the
 //! session is told on the spot, with an easier way.
 
 use leptos::prelude::*;
 
-use super::day_facts::exercise_name;
+use super::{body_figure::spot_words, day_facts::exercise_name};
 use crate::{
     app::{
         event::Event,
+        stopping::{StopAnswer, StopQuestion, spots},
         view::{player::at_strength, receipts},
     },
     content::{
-        phrases::{self, stopped as words},
+        phrases::{self, pain_place as places, stopped as words},
         reading::reading,
     },
     domain::{
+        body::{Side, Spot},
         exercise::ExerciseId,
         record::{StopMark, StopReason},
         session::Input,
@@ -32,30 +34,56 @@ use crate::{
 #[component]
 pub(super) fn StopDialog() -> impl IntoView {
     let runtime = runtime();
-    let open = runtime.memo(|model, _| model.stopping);
-    let strength = runtime.memo(|model, _| model.live.as_ref().is_some_and(at_strength));
-    let ceiling =
-        move || say(if strength.get() { words::CEILING_STRENGTH } else { words::CEILING_OTHER });
-    let reason = move |&reason: &StopReason| {
-        let label = name(reason);
-        let on_press = move |()| runtime.press(Input::Stopped(reason));
-        view! { <Button label kind=ButtonKind::Secondary big=true wide=true on_press /> }
+    let asks = runtime.memo(|model, _| model.stopping.map(|stopping| stopping.asks));
+    let open = Memo::new(move |_| asks.get().is_some());
+    let title = move || {
+        say(match asks.get() {
+            None | Some(StopQuestion::Why) => phrases::stop::TITLE,
+            Some(StopQuestion::Where(_)) => places::TITLE,
+            Some(StopQuestion::Side(..)) => places::SIDE_TITLE,
+        })
     };
-    // Inside the dialog, because a modal one keeps everything outside of it from being pressed.
-    let behind = move || {
-        let receipts =
-            || view! { <WithSources><Receipts rules=receipts::PAIN_ZONES /></WithSources> };
-        open.get().then(receipts)
+    let answers = move || match asks.get() {
+        None => ().into_any(),
+        Some(StopQuestion::Why) => view! { <Why /> }.into_any(),
+        Some(StopQuestion::Where(reason)) => {
+            let tap = |&spot: &Spot| answer(spot_words(spot), StopAnswer::Where(Some(spot)));
+            let all = spots(reason).iter().map(tap).collect_view();
+            view! { <div class="stop__answers stop__answers--pair">{all}</div> }.into_any()
+        }
+        Some(StopQuestion::Side(..)) => view! {
+            <div class="stop__answers">
+                {answer(say(places::LEFT), StopAnswer::Side(Some(Side::Left)))}
+                {answer(say(places::RIGHT), StopAnswer::Side(Some(Side::Right)))}
+                {answer(say(places::MIDDLE), StopAnswer::Side(None))}
+            </div>
+        }
+        .into_any(),
     };
-    let reasons = move || open.get().then(|| StopReason::ALL.iter().map(reason).collect_view());
     let actions = move || {
+        let unknown = match asks.get() {
+            Some(StopQuestion::Where(_)) => Some(StopAnswer::Where(None)),
+            _ => None,
+        };
+        let unknown = unknown.map(|meant| {
+            let on_press = move |()| runtime.dispatch(Event::AnsweredStop(meant));
+            view! {
+                <Button label=say(places::SKIP) kind=ButtonKind::Secondary big=true on_press />
+            }
+        });
+        let finish = (asks.get() == Some(StopQuestion::Why)).then(|| {
+            view! {
+                <Button
+                    label=say(phrases::stop::FINISH)
+                    kind=ButtonKind::Secondary
+                    big=true
+                    on_press=move |()| runtime.press(Input::FinishedEarly)
+                />
+            }
+        });
         view! {
-            <Button
-                label=say(phrases::stop::FINISH)
-                kind=ButtonKind::Secondary
-                big=true
-                on_press=move |()| runtime.press(Input::FinishedEarly)
-            />
+            {unknown}
+            {finish}
             <Button
                 label=say(phrases::stop::CANCEL)
                 kind=ButtonKind::Primary
@@ -70,13 +98,33 @@ pub(super) fn StopDialog() -> impl IntoView {
         }
     };
     view! {
-        <Dialog id="stop" open title=say(phrases::stop::TITLE) on_close actions>
-            <p class="note">{ceiling}</p>
-            {behind}
-            <div class="stack">{reasons}</div>
+        <Dialog id="stop" open title=Signal::derive(title) on_close actions>
+            {answers}
         </Dialog>
         <ToldDialog />
     }
+}
+
+/// What it is: the first of at most three taps.
+#[component]
+fn Why() -> impl IntoView {
+    let strength = runtime().peek(|model| model.live.as_ref().is_some_and(at_strength));
+    let ceiling = if strength { words::CEILING_STRENGTH } else { words::CEILING_OTHER };
+    let reasons = StopReason::ALL.iter().map(|&it| answer(name(it), StopAnswer::Why(it)));
+    view! {
+        <div class="stop__answers stop__answers--pair">{reasons.collect_view()}</div>
+        <p class="note">{say(ceiling)}</p>
+        // Inside the dialog, because a modal one keeps everything outside of it from being pressed.
+        <WithSources>
+            <Receipts rules=receipts::PAIN_ZONES />
+        </WithSources>
+    }
+}
+
+fn answer(label: String, meant: StopAnswer) -> impl IntoView {
+    let runtime = runtime();
+    let on_press = move |()| runtime.dispatch(Event::AnsweredStop(meant));
+    view! { <Button label kind=ButtonKind::Secondary big=true wide=true on_press /> }
 }
 
 fn name(reason: StopReason) -> String {

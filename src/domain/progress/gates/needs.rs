@@ -101,7 +101,7 @@ fn lunge_went_well(evidence: &[Evidence]) -> usize {
     let well = |session: &&Evidence| {
         let rows = session.exercises.iter().filter(|row| row.exercise == lunge);
         let done = rows.clone().next().is_some() && rows.into_iter().all(|row| row.done);
-        let back = session.felt == Some(Felt::LowBack);
+        let back = session.felt_at(&lunge) == Some(Felt::LowBack);
         done && !back && at_most(session.after, 2)
     };
     evidence.iter().filter(well).count()
@@ -114,6 +114,6 @@ fn is_clean(session: &Evidence) -> bool {
     session.completed
         && session.exercises.iter().all(|row| row.done)
         && at_most(session.after, most)
-        && session.felt == Some(Felt::RightPlace)
+        && session.felt_right()
         && session.settled_overnight() == Some(true)
 }
