@@ -17,23 +17,44 @@ const CONTACT: f32 = 0.01;
 /// How deep flesh may be pressed into the floor between two poses: what no eye sees.
 const PRESSED: f32 = 0.006;
 
-/// What does travel over the floor from one pose to the next, and why. Everything else stays.
+/// What does travel over the floor from one pose to the next, with every way to do that exercise,
+/// and why. Everything else stays.
 const TRAVELS: &[(&str, &[&str], &str)] = &[
-    ("iliopsoas-half-kneeling", &["r-knee", "r-toe"], "its step says: slide your rear knee back"),
+    (
+        "iliopsoas-half-kneeling",
+        &["r-knee", "r-ankle", "r-heel", "r-toe"],
+        "its step says: slide your rear knee back",
+    ),
     ("iliopsoas-standing-lunge", &["r-ankle", "r-heel", "r-toe"], "a big step back"),
-    ("iso-abduction-frog", &["l-hand", "l-wrist", "r-hand", "r-wrist"], "down to the forearms"),
-    ("iso-exorotation-9090", &["l-hand"], "the hand goes along with the leaning trunk"),
+    (
+        "iso-abduction-frog",
+        &["l-hand", "l-wrist", "r-hand", "r-wrist", "r-toe"],
+        "from the hands down to the forearms, and one leg goes aside",
+    ),
+    ("iso-exorotation-9090", &["l-hand", "r-hand"], "the hands go along with the leaning trunk"),
     ("iso-endorotation-9090", &["r-hand"], "the hand goes along with the turning trunk"),
     (
         "ninety-ninety-switch",
-        &["l-ankle", "l-heel", "r-ankle", "r-heel"],
-        "the feet turn from side to side",
+        &["l-ankle", "l-heel", "r-ankle", "r-heel", "l-hand", "l-wrist", "r-hand", "r-wrist"],
+        "the feet turn from side to side, and the hands go along",
     ),
     (
         "box-jump",
         &["l-ankle", "l-heel", "l-toe", "r-ankle", "r-heel", "r-toe"],
         "stepping down from the box",
     ),
+    (
+        "iliopsoas-prone-press-up",
+        &["l-elbow", "l-hand", "l-wrist", "r-elbow", "r-hand", "r-wrist"],
+        "sideways, which a picture from the side does not show",
+    ),
+    (
+        "upward-facing-dog",
+        &["l-elbow", "l-hand", "l-wrist", "r-elbow", "r-hand", "r-wrist", "l-toe", "r-toe"],
+        "the arms sideways, which a picture from the side does not show; thighs that rise draw \
+         straight legs along",
+    ),
+    ("side-plank", &["r-ankle", "r-heel", "r-toe"], "at a wall, the feet step away from it"),
     ("movement-break-walk", &["l-toe"], "walking"),
 ];
 
@@ -56,12 +77,16 @@ fn what_rests_in_two_poses_in_a_row_stays_in_between() {
 fn nothing_that_rests_travels_without_a_reason() {
     let mut unknown = BTreeSet::new();
     for Way { name, film, .. } in ways() {
-        let known = TRAVELS.iter().find(|(way, ..)| way == name).map_or(&[][..], |(_, all, _)| all);
+        let exercise = name.split('/').next().unwrap();
+        let known = TRAVELS.iter().find(|(one, ..)| *one == exercise);
+        let known = known.map_or(&[][..], |(_, all, _)| all);
         for leg in 0..film.legs() {
             let (one, other) = (film.pose(leg), film.pose(leg + 1));
             let held = |contact: &&String| film.held(leg).iter().any(|(held, _)| held == *contact);
             let shared = one.contacts.iter().filter(|one| other.contacts.contains(one));
-            for contact in shared.filter(|contact| !held(contact)) {
+            // A hip goes along with the pelvis as it rolls.
+            let firm = shared.filter(|contact| !contact.ends_with("-hip"));
+            for contact in firm.filter(|contact| !held(contact)) {
                 if !known.contains(&contact.as_str()) {
                     unknown.insert((name, leg, contact));
                 }
@@ -123,7 +148,10 @@ fn a_closed_way_ends_where_it_begins() {
     for Way { name, film, .. } in ways() {
         let (begin, end) = (film.posture(0.0), film.posture(whole(film.legs())));
         match film.way().path {
-            Path::Round => assert_eq!(begin, end, "{name}"),
+            Path::Round => {
+                assert_eq!(begin.angles, end.angles, "{name}");
+                assert!((begin.root - end.root).length() < 1e-5, "{name}");
+            }
             // The other side goes on in the mirror.
             Path::InTurn => {
                 for (one, other) in begin.angles.mirrored().row().iter().zip(end.angles.row()) {

@@ -70,9 +70,10 @@ fn the_order_of_limbs_does_not_flicker() {
     }
 }
 
+/// A variant may be seen from where its muscles do not show; the exercise itself never is.
 #[test]
 fn the_target_muscles_are_striped_and_stripes_need_no_colour() {
-    for Way { name, moving, exercise, .. } in ways() {
+    for Way { name, moving, exercise, .. } in ways().iter().filter(|way| !way.name.contains('/')) {
         let striped = places(moving).any(|u| {
             let shapes = moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
             shapes.iter().any(|shape| shape.role == Role::Muscle && !shape.bands.is_empty())

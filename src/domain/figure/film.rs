@@ -9,21 +9,20 @@ use super::{
     course::Way,
     footing::{Place, Places, aligned, centre, settle},
     motion::{interpolate, leg_of, through},
-    reach::{Pin, Posture, reach},
+    reach::Posture,
     space::Point,
     stance::{Stance, stand_at},
+    swing::{stays_put, swung},
 };
 
 /// Keys on each leg of the way.
-pub const KEYS: usize = 8;
+pub const KEYS: usize = 10;
 /// Two poses put a hand or foot at the same place when these are no further apart, in body
 /// heights: what is left is the roundness of their angles. Further apart it is a step or a slide.
-pub const SAME_PLACE: f32 = 0.06;
+pub const SAME_PLACE: f32 = 0.08;
 /// How far the bone may rise or sink over what it rests on. Our choice, within the hundredth of a
 /// body height that a contact may move.
 pub(super) const ROLLED: f32 = 0.003;
-/// How high a foot is lifted on its way to another place. Our choice.
-const STEP_HEIGHT: f32 = 0.035;
 
 /// How the way goes on after the last pose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +73,13 @@ impl Film {
         let places = settle(&poses, &mut postures, path);
         let keys = keys(&postures, &places, closed);
         let legs = if closed { poses.len() } else { poses.len().saturating_sub(1) };
-        let held =
-            (0..legs).map(|leg| held(&places[leg], &places[(leg + 1) % poses.len()])).collect();
+        let held = (0..legs).map(|leg| {
+            let mut held = held(&places[leg], &places[(leg + 1) % poses.len()]);
+            let keys = &keys[leg * KEYS..(leg + 1) * KEYS];
+            held.retain(|(name, at)| stays_put(keys, name, *at));
+            held
+        });
+        let held = held.collect();
         Self { poses, path, end, keys, held, roots }
     }
 
@@ -127,13 +131,16 @@ impl Film {
 }
 
 /// The contacts that both have.
-fn pins_of<'a>(one: &'a [Place], other: &'a [Place]) -> impl Iterator<Item = &'a String> {
+pub(super) fn pins_of<'a>(
+    one: &'a [Place],
+    other: &'a [Place],
+) -> impl Iterator<Item = &'a String> {
     let names = one.iter().map(|place| &place.name);
     names.filter(|name| other.iter().any(|place| place.name == **name))
 }
 
 /// What stays from one pose to the next, and where.
-fn held(one: &[Place], other: &[Place]) -> Vec<(String, Point)> {
+pub(super) fn held(one: &[Place], other: &[Place]) -> Vec<(String, Point)> {
     let stays = |place: &&Place| {
         other
             .iter()
@@ -142,7 +149,7 @@ fn held(one: &[Place], other: &[Place]) -> Vec<(String, Point)> {
     one.iter().filter(stays).map(|place| (place.name.clone(), place.at)).collect()
 }
 
-fn mixed(from: &Posture, to: &Posture, t: f32) -> Posture {
+pub(super) fn mixed(from: &Posture, to: &Posture, t: f32) -> Posture {
     Posture {
         angles: interpolate(&from.angles, &to.angles, t),
         root: from.root + (to.root - from.root) * t,
@@ -201,67 +208,12 @@ fn keys(postures: &[Posture], places: &Places, closed: bool) -> Vec<Posture> {
     };
     let mut keys: Vec<Posture> = Vec::with_capacity(legs * KEYS + 1);
     for leg in 0..legs {
-        let next = (leg + 1) % count;
-        keys.push(postures[leg]);
-        for key in 1..KEYS {
-            let t = steps(key) / steps(KEYS);
-            let wanted = wanted(steps(leg) + t);
-            let pins: Vec<Pin> = places[leg]
-                .iter()
-                .filter_map(|from| {
-                    let to = places[next].iter().find(|to| to.name == from.name)?;
-                    let knee = format!("{}-knee", &from.name[..1]);
-                    let kneels = pins_of(&places[leg], &places[next]).any(|name| *name == knee);
-                    let at = on_the_way(&from.name, from.at, to.at, t, !kneels);
-                    Some(Pin { name: from.name.clone(), at, height_only: false })
-                })
-                .collect();
-            keys.push(clear(&wanted, keys[keys.len() - 1], pins));
-        }
+        let ends = [&places[leg][..], &places[(leg + 1) % count]];
+        let wanted = |t: f32| wanted(steps(leg) + t);
+        keys.extend(swung(postures[leg], &wanted, ends));
     }
     if !closed {
         keys.extend(postures.last());
     }
     keys
-}
-
-/// Where a contact is between its places: where it stays, or on its way there, a foot off the
-/// floor if it `steps`, and anything else along it. From one height to another the left foot goes first.
-fn on_the_way(name: &str, from: Point, to: Point, t: f32, steps: bool) -> Point {
-    let foot = matches!(name.split_once('-'), Some((_, "ankle" | "heel" | "toe")));
-    let climb = (from.y - to.y).abs();
-    let t = match name.split_once('-') {
-        Some(("l", _)) if foot && climb > SAME_PLACE => (2.0 * t).min(1.0),
-        Some(_) if foot && climb > SAME_PLACE => (2.0 * t - 1.0).max(0.0),
-        _ => t,
-    };
-    let t = t * t * (3.0 - 2.0 * t);
-    let moves = (from - to).length() > 2.5 * ROLLED;
-    let high = STEP_HEIGHT + 0.6 * climb;
-    let lift = if moves && foot && steps { high * (std::f32::consts::PI * t).sin() } else { 0.0 };
-    from + (to - from) * t + Point::new(0.0, lift, 0.0)
-}
-
-/// The posture with its pins kept and nothing below the floor.
-pub(super) fn clear(wanted: &Posture, before: Posture, mut pins: Vec<Pin>) -> Posture {
-    let held = pins.len();
-    let mut found = reach(wanted, &before, &pins);
-    for _ in 0..4 {
-        let stance = stand_at(&found.angles, found.root);
-        let sunk = stance.sunk();
-        if sunk.is_empty() {
-            break;
-        }
-        for (name, deep) in sunk {
-            let Some(at) = found.point(name) else { continue };
-            let up = at + Point::new(0.0, deep, 0.0);
-            if let Some(earlier) = pins[held..].iter_mut().find(|pin| pin.name == name) {
-                earlier.at = up;
-            } else {
-                pins.push(Pin { name: name.to_owned(), at: up, height_only: true });
-            }
-        }
-        found = reach(wanted, &found, &pins);
-    }
-    found
 }

@@ -4,14 +4,20 @@
 use std::{cmp::Ordering, collections::BTreeSet};
 
 use super::{
-    Pose,
-    film::{Path, ROLLED, SAME_PLACE, clear, steps},
+    Angles, Pose,
+    film::{Path, ROLLED, SAME_PLACE, steps},
     reach::{Pin, Posture},
     scenery::{across, along},
     space::Point,
     stance::stand,
+    swing::clear,
 };
 
+/// A contact this much higher or lower rests on another side of its limb.
+const TURNED: f32 = 0.03;
+/// An arm reaches so much further, ahead and aside, before its hand is taken to travel.
+const ARM_AHEAD: f32 = 0.13;
+const ARM_ASIDE: f32 = 0.12;
 /// How far somebody travels who jumps sideways from one foot to the other. Our choice: enough to
 /// be seen, little enough to leave the figure large.
 const BOUND: f32 = 0.34;
@@ -40,6 +46,10 @@ fn limb(contact: &str) -> &str {
         }
         _ => "trunk",
     }
+}
+
+pub(super) fn is_arm(contact: &str) -> bool {
+    limb(contact).ends_with("arm")
 }
 
 /// Every pose on its floor, each moved so that what it shares with the one before stays: furniture
@@ -88,17 +98,41 @@ fn best_step(before: &Pose, pose: &Pose, earlier: &Posture, posture: &Posture) -
         }
     }
     let fitting = |step: Point| -> Vec<Point> {
-        let near = |other: &&Point| (**other - step).length() < SAME_PLACE;
-        let stays = |steps: &&Vec<Point>| steps.iter().filter(near).count() == steps.len();
-        limbs.iter().map(|(_, steps)| steps).filter(stays).flatten().copied().collect()
+        let stays = |(limb, steps): &&(&str, Vec<Point>)| {
+            stays(limb, &steps.iter().map(|other| *other - step).collect::<Vec<_>>())
+        };
+        limbs.iter().filter(stays).flat_map(|(_, steps)| steps).copied().collect()
     };
-    let best = limbs
-        .iter()
-        .rev()
-        .map(|(_, steps)| fitting(middle(steps)))
-        .max_by_key(Vec::len)
-        .filter(|fitting| !fitting.is_empty());
-    best.map(|fitting| middle(&fitting)).or_else(|| limbs.first().map(|(_, steps)| middle(steps)))
+    // A flat foot is the firmest place there is, and an arm follows.
+    let firm = |limb: &str| {
+        let name = |joint| format!("{}-{joint}", &limb[..1]);
+        let rests = |joint| pose.contacts.contains(&name(joint));
+        limb.ends_with("leg") && rests("heel") && rests("toe") && !rests("knee")
+    };
+    let weigh = |(limb, steps): &(&str, Vec<Point>)| {
+        let fitting = fitting(middle(steps));
+        let weight = fitting.len() + if firm(limb) { 4 } else { 0 };
+        (if limb.ends_with("arm") { 0 } else { weight }, fitting)
+    };
+    let best = limbs.iter().rev().map(weigh).max_by_key(|(weight, _)| *weight);
+    let best = best.filter(|(_, fitting)| !fitting.is_empty());
+    best.map(|(_, fitting)| middle(&fitting))
+        .or_else(|| limbs.first().map(|(_, steps)| middle(steps)))
+}
+
+/// Whether a limb whose contacts lie this far from where they were is meant to rest where it is.
+/// It rests or it travels as a whole. An arm reaches easily: where a hand lies sideways says
+/// little in a picture from the side.
+fn stays(limb: &str, moved: &[Point]) -> bool {
+    let mean = |axis: fn(&Point) -> f32| {
+        moved.iter().map(|step| axis(step).abs()).sum::<f32>() / steps_f(moved.len())
+    };
+    let (ahead, aside) = (mean(|step| step.x), mean(|step| step.z));
+    if limb.ends_with("arm") {
+        ahead < ARM_AHEAD && aside < ARM_ASIDE
+    } else {
+        ahead.hypot(aside) < SAME_PLACE
+    }
 }
 
 fn middle(points: &[Point]) -> Point {
@@ -188,30 +222,47 @@ pub(super) fn settle(poses: &[Pose], postures: &mut [Posture], path: Path) -> Pl
             if step < count && joins.get(last).is_some_and(|leg| leg.contains(&name)) {
                 run.push(pose);
             } else {
-                share(&name, &run, fixed, &mut places);
+                share(&name, &run, firmest(&name, &run, postures, fixed), &mut places);
                 run = vec![pose];
             }
         }
     }
     for (posture, places) in postures.iter_mut().zip(&places) {
         let pins: Vec<Pin> = places.iter().map(Place::pin).collect();
-        *posture = clear(posture, *posture, pins);
+        *posture = clear(posture, *posture, pins, [false; 2]);
     }
     places
 }
 
-/// The contacts that two poses have at the same place. A limb stays as a whole, or it moves.
+/// The contacts that two poses have at the same place.
 fn staying(one: &[Place], other: &[Place]) -> Vec<String> {
-    let apart = |place: &Place| {
+    let moved = |place: &Place| {
         let later = other.iter().find(|later| later.name == place.name)?;
-        Some(flat(place.at - later.at).length())
+        Some(flat(place.at - later.at))
     };
-    let moves = |name: &str| {
+    let rests = |name: &str| {
         let own = one.iter().filter(|place| limb(&place.name) == limb(name));
-        own.filter_map(apart).any(|apart| apart >= SAME_PLACE)
+        stays(limb(name), &own.filter_map(moved).collect::<Vec<_>>())
     };
+    // A foot that rolls from its edge to its sole rests on another part of itself.
+    let turns = |place: &Place| {
+        let find = |places: &[Place], name: &str| {
+            places.iter().find(|one| one.name == name).map(|one| one.at)
+        };
+        let rise = |name: &str| {
+            find(one, name).zip(find(other, name)).map_or(0.0, |(from, to)| (to.y - from.y).abs())
+        };
+        let joint = |joint: &str| format!("{}-{joint}", &place.name[..1]);
+        let sole = find(one, &joint("toe")).and(find(other, &joint("toe"))).is_some();
+        let foot = limb(&place.name).ends_with("leg") && !place.name.ends_with("knee");
+        foot && !sole && rise(&joint("heel")).max(rise(&joint("ankle"))) > TURNED
+    };
+    // Where the pelvis rests, it may roll from one buttock to the other.
+    let rolls = |name: &str| name.ends_with("-hip") && one.iter().any(|at| at.name == "pelvis");
     one.iter()
-        .filter(|place| apart(place).is_some() && !moves(&place.name))
+        .filter(|place| {
+            moved(place).is_some() && rests(&place.name) && !rolls(&place.name) && !turns(place)
+        })
         .map(|place| place.name.clone())
         .collect()
 }
@@ -219,6 +270,22 @@ fn staying(one: &[Place], other: &[Place]) -> Vec<String> {
 impl Place {
     fn pin(&self) -> Pin {
         Pin { name: self.name.clone(), at: self.at, height_only: !self.stays }
+    }
+}
+
+/// The poses whose place a contact takes, if not the middle of all: those that may not change, and
+/// for a hand the pose with the straightest arm, which can reach nowhere else.
+fn firmest(name: &str, run: &[usize], postures: &[Posture], fixed: [usize; 2]) -> [usize; 2] {
+    let elbow = |pose: &usize| {
+        let Angles { right, left, .. } = &postures[*pose].angles;
+        if name.starts_with('r') { right.elbow } else { left.elbow }
+    };
+    let straightest = run.iter().copied().min_by(|one, other| elbow(one).total_cmp(&elbow(other)));
+    match straightest {
+        Some(pose) if limb(name).ends_with("arm") && !run.iter().any(|at| fixed.contains(at)) => {
+            [pose, pose]
+        }
+        _ => fixed,
     }
 }
 

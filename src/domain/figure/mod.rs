@@ -29,6 +29,7 @@ pub mod skeleton;
 mod sketch;
 pub mod space;
 pub mod stance;
+mod swing;
 
 use super::{body::named, text::Bilingual};
 

@@ -7,6 +7,7 @@
 
 use super::{
     Angles,
+    footing::is_arm,
     limits::held,
     skeleton::{Skeleton, place},
     space::Point,
@@ -36,6 +37,15 @@ const NEAR: f32 = 0.0005;
 const LIMB_PULL: f32 = 0.012;
 const TRUNK_PULL: f32 = 0.06;
 const ROOT_PULL: f32 = 0.002;
+/// How much the places of feet, hands, and the pelvis that somebody sits on count.
+const FOOT_WEIGHT: f32 = 1.4;
+const ARM_WEIGHT: f32 = 0.7;
+const PELVIS_WEIGHT: f32 = 8.0;
+/// Nothing goes through the floor.
+const FLOOR_WEIGHT: f32 = 4.0;
+/// How near a limit counts as at it, in degrees, and what holds a joint there.
+const AT_LIMIT: f32 = 0.01;
+const STUCK: f32 = 1e4;
 /// The longest turn of a joint in one round, in radians.
 const STRIDE: f32 = 0.35;
 const UNKNOWNS: usize = Angles::COUNT + 3;
@@ -62,11 +72,22 @@ pub fn reach(wanted: &Posture, from: &Posture, pins: &[Pin]) -> Posture {
         let off =
             pins.iter().filter_map(|pin| Some(offset(pin, bones.point(&pin.name)?, best.root)));
         let furthest = off.map(Point::length).fold(0.0, f32::max);
-        let step = solve(wanted, &best, &bones, pins);
+        let row = best.angles.row();
+        let mut stuck = [false; Angles::COUNT];
+        let mut step = solve(wanted, &best, &bones, pins, &stuck);
+        // A joint at its limit can give no more: the others have to.
+        for joint in 0..Angles::COUNT {
+            let further = row[joint] + step[3 + joint].to_degrees();
+            stuck[joint] = (held(joint, row[joint] + step[3 + joint].signum()) - row[joint]).abs()
+                < AT_LIMIT
+                && (held(joint, further) - further).abs() > AT_LIMIT;
+        }
+        if stuck.contains(&true) {
+            step = solve(wanted, &best, &bones, pins, &stuck);
+        }
         let longest = step[3..].iter().fold(0.0_f32, |most, turn| most.max(turn.abs()));
         let share = (STRIDE / longest.max(STRIDE)).min(1.0);
         best.root = best.root + Point::new(step[0], step[1], step[2]) * share;
-        let row = best.angles.row();
         best.angles = Angles::from_row(&std::array::from_fn(|joint| {
             held(joint, row[joint] + (step[3 + joint] * share).to_degrees())
         }));
@@ -83,7 +104,13 @@ fn offset(pin: &Pin, point: Point, root: Point) -> Point {
 }
 
 /// One step of Gauss and Newton, with the pulls back as further equations.
-fn solve(wanted: &Posture, now: &Posture, bones: &Skeleton, pins: &[Pin]) -> Row {
+fn solve(
+    wanted: &Posture,
+    now: &Posture,
+    bones: &Skeleton,
+    pins: &[Pin],
+    stuck: &[bool; Angles::COUNT],
+) -> Row {
     let mut normal = [[0.0; UNKNOWNS]; UNKNOWNS];
     let mut right = [0.0; UNKNOWNS];
     let joints = bones.joints(&now.angles);
@@ -105,11 +132,17 @@ fn solve(wanted: &Posture, now: &Posture, bones: &Skeleton, pins: &[Pin]) -> Row
                 (2, Point::new(0.0, 0.0, 1.0)),
             ])
             .collect();
+        let weight = match pin.name.as_str() {
+            _ if pin.height_only => FLOOR_WEIGHT,
+            "pelvis" => PELVIS_WEIGHT,
+            name if is_arm(name) => ARM_WEIGHT,
+            _ => FOOT_WEIGHT,
+        };
         for along in &along[..if pin.height_only { 1 } else { 3 }] {
             for &(one, push) in &pushes {
-                right[one] += push.dot(*along) * off.dot(*along);
+                right[one] += weight * push.dot(*along) * off.dot(*along);
                 for &(other, pushed) in &pushes {
-                    normal[one][other] += push.dot(*along) * pushed.dot(*along);
+                    normal[one][other] += weight * push.dot(*along) * pushed.dot(*along);
                 }
             }
         }
@@ -122,9 +155,10 @@ fn solve(wanted: &Posture, now: &Posture, bones: &Skeleton, pins: &[Pin]) -> Row
     }
     for joint in 0..Angles::COUNT {
         let pull = if joint < 6 { TRUNK_PULL } else { LIMB_PULL };
-        let pull = pull * pull;
+        let pull = if stuck[joint] { STUCK } else { pull * pull };
         normal[3 + joint][3 + joint] += pull;
-        right[3 + joint] += pull * (wanted_row[joint] - row[joint]).to_radians();
+        let back = if stuck[joint] { 0.0 } else { wanted_row[joint] - row[joint] };
+        right[3 + joint] += pull * back.to_radians();
     }
     descend(&mut normal, right)
 }

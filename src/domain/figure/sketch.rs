@@ -16,7 +16,7 @@ use super::{
 /// What hangs lower than this, in body heights, should have a mat below it.
 const LOW: f32 = 0.15;
 /// Hatching that faces away further than this lies behind the limb.
-const TURNED_AWAY: f32 = -0.3;
+const TURNED_AWAY: f32 = -0.45;
 /// How long an arrow is.
 pub(super) const ARROW: f32 = 0.17;
 /// The dot on the working hip.
