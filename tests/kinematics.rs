@@ -8,6 +8,7 @@ use soepel::{
         exercise::Exercise,
         figure::{
             Angles, Limb, View,
+            limits::joint,
             motion::interpolate,
             skeleton::{Skeleton, place},
             space::Point,
@@ -56,8 +57,10 @@ fn the_bones_lie_where_the_fact_sheet_puts_them() {
 
 #[test]
 fn no_joint_goes_beyond_what_a_body_can() {
-    for Exercise { id, poses, .. } in &content::catalogue().exercises {
-        for pose in poses {
+    for exercise in &content::catalogue().exercises {
+        let Exercise { id, poses, .. } = exercise;
+        let varied = exercise.variants().flat_map(|variant| &variant.poses);
+        for pose in poses.iter().chain(varied) {
             for (joint, degrees, range) in joints(&pose.angles) {
                 let fits = (range[0]..=range[1]).contains(&degrees);
                 assert!(fits, "{}/{}: {joint} at {degrees} degrees", id.as_str(), pose.id);
@@ -70,6 +73,11 @@ proptest! {
     #[test]
     fn mirroring_twice_changes_nothing(angles in any_angles()) {
         prop_assert_eq!(angles.mirrored().mirrored(), angles);
+    }
+
+    #[test]
+    fn a_row_of_angles_is_the_same_angles(angles in any_angles()) {
+        prop_assert_eq!(Angles::from_row(&angles.row()), angles);
     }
 
     #[test]
@@ -120,35 +128,13 @@ proptest! {
     }
 }
 
-/// Every joint's name, angle, and how far it goes. Hips turned far out and bent, as in the 90/90
-/// seat, need large turns because the three angles are applied one after the other; an ankle of
-/// -90 is a foot laid flat behind a knee.
+/// Every joint's name, angle, and how far it goes.
 fn joints(angles: &Angles) -> Vec<(String, f32, [f32; 2])> {
-    let trunk = [
-        ("trunk lean", angles.trunk_lean, [-125.0, 90.0]),
-        ("trunk side", angles.trunk_side, [-90.0, 90.0]),
-        ("trunk turn", angles.trunk_turn, [-90.0, 90.0]),
-        ("spine", angles.spine, [-45.0, 40.0]),
-        ("spine side", angles.spine_side, [-35.0, 35.0]),
-        ("neck", angles.neck, [-45.0, 50.0]),
-    ];
-    let limb = |side: &str, limb: &Limb| {
-        [
-            ("hip flexion", limb.hip_flex, [-30.0, 130.0]),
-            ("hip abduction", limb.hip_abd, [-30.0, 80.0]),
-            ("hip rotation", limb.hip_rot, [-110.0, 110.0]),
-            ("knee", limb.knee, [-5.0, 145.0]),
-            ("ankle", limb.ankle, [-90.0, 40.0]),
-            ("shoulder flexion", limb.shoulder_flex, [-60.0, 180.0]),
-            ("shoulder abduction", limb.shoulder_abd, [-25.0, 180.0]),
-            ("shoulder rotation", limb.shoulder_rot, [-90.0, 120.0]),
-            ("elbow", limb.elbow, [-10.0, 150.0]),
-            ("wrist", limb.wrist_ext, [-80.0, 100.0]),
-        ]
-        .map(|(joint, degrees, range)| (format!("{side} {joint}"), degrees, range))
+    let named = |(place, degrees)| {
+        let (name, range) = joint(place);
+        (format!("{name} ({place})"), degrees, range)
     };
-    let trunk = trunk.map(|(joint, degrees, range)| (joint.to_owned(), degrees, range));
-    [&trunk[..], &limb("right", &angles.right), &limb("left", &angles.left)].concat()
+    angles.row().into_iter().enumerate().map(named).collect()
 }
 
 fn any_angles() -> impl Strategy<Value = Angles> {

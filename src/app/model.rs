@@ -10,10 +10,10 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
+        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
         programme::SessionId,
-        progress::{Decision, Evidence, Opened, ReviewAnswer},
+        progress::{Decision, Evidence, HELD, Opened, ReviewAnswer, jumped_lately},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
         session::{Input, State},
@@ -25,7 +25,12 @@ use crate::{
 };
 
 use super::{
-    breaks::Breaks, command::Wants, light::Light, live::Live, stopping::Stopping, testing::Testing,
+    breaks::Breaks,
+    command::Wants,
+    light::Light,
+    live::Live,
+    stopping::Stopping,
+    testing::{Testing, taken::TestLog},
 };
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
@@ -55,6 +60,8 @@ pub struct Model {
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
+    /// The self-tests that were taken.
+    pub tested: TestLog,
     /// The self-test that is being taken.
     pub testing: Option<Testing>,
     /// The record that the finish page asks about.
@@ -74,6 +81,8 @@ pub struct Log {
     /// In the order in which they were made, like the answers.
     pub decisions: Vec<Decision>,
     pub answers: Vec<ReviewAnswer>,
+    /// A session held the side plank for long enough (C17).
+    pub side_plank: bool,
 }
 
 /// What is kept, and whether it can be.
@@ -137,6 +146,7 @@ impl Default for Model {
             stopping: None,
             stopped_at: None,
             zone: String::new(),
+            tested: TestLog::default(),
             testing: None,
             finished: None,
             breaks: Breaks::default(),
@@ -177,8 +187,10 @@ impl Model {
             age: self.settings.age.band(now.day().year()),
             consultation: record.and_then(|record| record.consultation.clone()),
             calm: is_calm(&self.history, now.day()),
-            found: Found::of(&self.tests()),
+            found: self.tested.found.clone(),
             opened: Opened::by(&self.log.decisions),
+            side_plank: self.log.side_plank || self.tests().gates().holds_plank_for(HELD),
+            jumped: jumped_lately(self.history.newest_first(), self.catalogue, now.day()),
         };
         let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));
         let red = profile.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red());
@@ -196,6 +208,12 @@ impl Model {
 
     pub fn is_too_young(&self, now: Moment) -> bool {
         self.settings.age.band(now.day().year()) == Some(AgeBand::Under16)
+    }
+
+    /// What is allowed on the days ahead: by then nobody has to rest from jumps any more.
+    pub fn permit_ahead(&self, now: Moment) -> Permit {
+        let profile = Profile { jumped: false, ..self.profile(now) };
+        Permit::grant(self.catalogue, &profile, Readiness::Normal)
     }
 
     /// What is allowed now, before the daily check has spoken, or with what it said.

@@ -109,11 +109,11 @@ impl Speaker<'_> {
             Kind::Release | Kind::Exit => self.say("static-release", &[]),
             Kind::Rest => self.say("rest", &[]),
             Kind::FindStretch => self.say("pnf-find", &[]),
-            Kind::Contract(Resistance::Own) => self.say("pnf-contract-self", &[]),
-            Kind::Contract(Resistance::Partner) => self.say("pnf-contract-partner", &[]),
+            Kind::Contract(Resistance::Own) => self.pushes("pnf-contract-self", phase),
+            Kind::Contract(Resistance::Partner) => self.pushes("pnf-contract-partner", phase),
             Kind::Relax => self.say("pnf-relax", &[]),
             Kind::PassiveStretch => self.say("iso-settle", &[("s", &phase.lasts.0.to_string())]),
-            Kind::Ramp => self.say("iso-ramp", &[]),
+            Kind::Ramp => self.pushes("iso-ramp", phase),
             Kind::EffortA => self.say("iso-a", &[("cue", &self.first_cue(phase))]),
             Kind::EffortB => self.say("iso-b", &[("cue", &self.first_cue(phase))]),
             Kind::Settle => self.say("iso-rest", &[]),
@@ -142,6 +142,15 @@ impl Speaker<'_> {
             | Kind::StartHold
             | Kind::Pause => None,
         }
+    }
+
+    /// In the first round with how hard at most (X3, X4, X22).
+    fn pushes(&self, key: &str, phase: &Phase) -> Option<String> {
+        let line = self.say(key, &[])?;
+        let effort = self.plan.prescription(phase.block).and_then(|one| one.effort_most);
+        let Some(effort) = effort.filter(|_| phase.rep <= 1) else { return Some(line) };
+        let most = self.say("effort-most", &[("n", &effort.to_string())])?;
+        Some(format!("{line} {most}"))
     }
 
     fn is_last_rep(&self, phase: &Phase) -> bool {

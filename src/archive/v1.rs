@@ -235,6 +235,9 @@ pub struct Opening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sport: Option<String>,
     pub blocks: Vec<Block>,
+    /// Percent of full effort at most, one for each block; 0 where it asks for none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub efforts: Vec<u32>,
 }
 
 /// Exercise, sides, mode, and the numbers of that mode in the order of `convert::dose`.

@@ -47,9 +47,12 @@ pub fn read(text: &str) -> (Catalogue, Vec<Problem>) {
             return (catalogue, problems);
         }
     };
+    let mut borrowed = Vec::new();
     for (path, content) in files {
-        shapes::add(&mut catalogue, content.get(), &mut Review::new(&path, &mut problems));
+        let mut review = Review::new(&path, &mut problems);
+        shapes::add(&mut catalogue, content.get(), &mut borrowed, &mut review);
     }
+    shapes::lend(&mut catalogue, borrowed, &mut problems);
     catalogue.exercises.sort_by_key(|exercise| exercise.order);
     catalogue.programmes.sort_by(|one, other| one.id.cmp(&other.id));
     catalogue.selftests.sort_by_key(|test| test.id);

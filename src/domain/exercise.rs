@@ -98,13 +98,15 @@ named! {
 }
 
 /// An easier or harder way to do the same exercise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
     pub id: String,
     pub name: Bilingual,
     /// What to do differently.
     pub change: Bilingual,
     pub rules: Vec<String>,
+    /// How it looks; empty where it looks like the exercise itself.
+    pub poses: Vec<Pose>,
 }
 
 named! {
@@ -192,6 +194,16 @@ impl Exercise {
     }
 
     pub fn variant(&self, id: &str) -> Option<&Variant> {
-        self.easier.iter().chain(&self.harder).find(|variant| variant.id == id)
+        self.variants().find(|variant| variant.id == id)
+    }
+
+    pub fn variants(&self) -> impl Iterator<Item = &Variant> {
+        self.easier.iter().chain(&self.harder)
+    }
+
+    /// The poses of one way to do it; a way without poses of its own looks like the exercise.
+    pub fn poses_of(&self, variant: Option<&str>) -> &[Pose] {
+        let own = variant.and_then(|id| self.variant(id)).map(|variant| &variant.poses);
+        own.filter(|poses| !poses.is_empty()).unwrap_or(&self.poses)
     }
 }

@@ -15,6 +15,8 @@ pub struct Prescription {
     pub exercise: ExerciseId,
     pub protocol: Protocol,
     pub sides: Sides,
+    /// Percent of full effort to push with at most, where the exercise asks to push (X3, X4, X22).
+    pub effort_most: Option<u32>,
 }
 
 /// What a session is made of. Kept with a running session, so that it can be laid out again the

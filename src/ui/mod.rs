@@ -4,6 +4,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "props arrive by value")]
 
 pub mod components;
+mod motion;
 pub mod pages;
 mod picture;
 mod runtime;

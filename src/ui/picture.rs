@@ -33,33 +33,23 @@ pub(super) fn PosePicture(
     })
 }
 
-/// Start and end beside each other, or under each other where the body lies, at one scale. `now`
-/// is the pose of this moment; without it both are.
+/// Start and end beside each other, or under each other where the body lies, at one scale.
 #[component]
 pub(super) fn PosePair(
     exercise: &'static Exercise,
     #[prop(optional_no_strip)] side: Option<Side>,
-    #[prop(optional_no_strip)] now: Option<Which>,
 ) -> impl IntoView {
     let mut drawings = frame(&exercise.poses, drawn(exercise, side));
     let last = (drawings.len() > 1).then(|| drawings.pop()).flatten();
     let first = (!drawings.is_empty()).then(|| drawings.swap_remove(0));
     let wide = first.as_ref().is_some_and(|drawing| drawing.width * 2 > drawing.height * 3);
-    let pictures =
-        [(Which::Start, first, exercise.poses.first()), (Which::End, last, exercise.poses.last())]
-            .into_iter()
-            .filter_map(|(which, drawing, pose)| Some((which, drawing?, read(&pose?.label))))
-            .map(|(which, drawing, label)| {
-                let faded = now.is_some_and(|now| now != which);
-                // The pose of this moment speaks; the other one would only repeat the exercise.
-                let label = if faded { String::new() } else { label };
-                view! {
-                    <div class="poses__pose" class:poses__pose--now=!faded>
-                        <Figure drawing label />
-                    </div>
-                }
-            })
-            .collect_view();
+    let pictures = [(first, exercise.poses.first()), (last, exercise.poses.last())]
+        .into_iter()
+        .filter_map(|(drawing, pose)| Some((drawing?, read(&pose?.label))))
+        .map(|(drawing, label)| {
+            view! { <div class="poses__pose"><Figure drawing label /></div> }
+        })
+        .collect_view();
     view! { <div class="poses" class:poses--wide=wide>{pictures}</div> }
 }
 

@@ -97,6 +97,12 @@ impl Runtime {
         self.model.with_untracked(read)
     }
 
+    /// Reads at this very moment, without an event and without following: for what moves in between.
+    pub fn glance<T>(self, read: impl FnOnce(&Model, Moment) -> T) -> T {
+        let now = clock::now();
+        self.peek(|model| read(model, now))
+    }
+
     pub fn moment(self) -> Moment {
         self.now.get_untracked()
     }

@@ -42,6 +42,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "age",
             "anything_new",
             "blocks",
+            "efforts",
             "first_side",
             "id",
             "kind",
@@ -190,6 +191,7 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     texts.push(spell(&session::write(&fuller_session(), v1::Extra::new())));
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
+    opening.blocks[0].effort_most = Some(30);
     texts.push(spell(&journal::write_opening(&opening)));
     let fuller = fuller_session();
     let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, ..step(1) };

@@ -8,8 +8,10 @@
 
 mod answers;
 mod begun;
+mod begun_tests;
 mod day;
 mod first_run;
+mod fitted;
 mod floor;
 mod gates;
 mod heard;
@@ -23,4 +25,5 @@ mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod spoken_tests;
 mod workday;

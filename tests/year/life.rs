@@ -246,7 +246,7 @@ impl Life {
         let sore = if self.chance.happens(2) { 6 } else { self.chance.one_of(&[0, 0, 1, 2, 3]) };
         let check = DailyCheck {
             pain: score(before),
-            place: None,
+            place: self.who.place.filter(|_| before > 0),
             sharp: false,
             news: false,
             sport: None,

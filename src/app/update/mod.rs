@@ -185,13 +185,14 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
-        self.leave_test(&route);
+        let hush = self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {
             self.press(Input::PressedPause, now)
         } else {
             Update::default()
         };
+        update.commands.extend(hush);
         self.route = route;
         update.changed = true;
         update

@@ -5,6 +5,7 @@ pub mod breaks;
 pub mod day;
 pub mod exercise;
 pub mod feel;
+pub mod figure;
 pub mod gates;
 pub mod hip_form;
 mod hips;

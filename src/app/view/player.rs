@@ -78,7 +78,7 @@ pub struct PlayerView<'a> {
     pub next_is_done: bool,
     pub can_add_time: bool,
     /// What is prescribed and who says so, to be read before it begins.
-    pub dose: Option<(Protocol, bool, Vec<Source>)>,
+    pub dose: Option<(Protocol, bool, Option<u32>, Vec<Source>)>,
 }
 
 /// What follows.
@@ -146,7 +146,8 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
             let dose = exercise.dose(prescription.protocol.mode());
             let sources =
                 dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
-            (prescription.protocol, prescription.sides.is_per_side(), sources)
+            let sided = prescription.sides.is_per_side();
+            (prescription.protocol, sided, prescription.effort_most, sources)
         }),
         exercise,
     })

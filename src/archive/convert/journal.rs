@@ -51,6 +51,7 @@ pub fn write_opening(opening: &Opening) -> v1::Opening {
         stiffness: daily.stiffness.map(|stiffness| stiffness.value().into()),
         sport: daily.sport.map(|sport| sport.slug().to_owned()),
         blocks: opening.blocks.iter().map(write_block).collect(),
+        efforts: efforts(&opening.blocks),
     }
 }
 
@@ -78,7 +79,11 @@ pub fn read_opening(shape: &v1::Opening) -> Result<Opening, Vec<Problem>> {
         sport: check.maybe("sport", shape.sport.as_deref(), BeforeSport::parse),
     };
     check.hold("blocks", shape.blocks.len() <= MOST_BLOCKS);
-    let blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
+    let mut blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
+    check.hold("efforts", shape.efforts.iter().all(|percent| *percent <= 100));
+    for (block, percent) in blocks.iter_mut().flatten().zip(&shape.efforts) {
+        block.effort_most = Some(*percent).filter(|percent| *percent > 0);
+    }
 
     let opening = (|| {
         Some(Opening {
@@ -156,6 +161,13 @@ fn age_name(age: AgeGroup) -> &'static str {
     }
 }
 
+/// Nothing at all where no block asks to push.
+fn efforts(blocks: &[Prescription]) -> Vec<u32> {
+    let pushes = blocks.iter().any(|block| block.effort_most.is_some());
+    let all = blocks.iter().map(|block| block.effort_most.unwrap_or_default());
+    if pushes { all.collect() } else { Vec::new() }
+}
+
 fn write_block(block: &Prescription) -> v1::Block {
     v1::Block(
         block.exercise.as_str().to_owned(),
@@ -173,7 +185,12 @@ fn read_block(
     let sides = check.need("blocks.sides", dose::read_sides(sides));
     let protocol = Mode::parse(mode).and_then(|mode| dose::read(mode, numbers));
     let protocol = check.need("blocks.dose", protocol);
-    Some(Prescription { exercise: exercise?, protocol: protocol?, sides: sides? })
+    Some(Prescription {
+        exercise: exercise?,
+        protocol: protocol?,
+        sides: sides?,
+        effort_most: None,
+    })
 }
 
 fn write_mark(range: &MarkedRange) -> v1::Mark {

@@ -2,7 +2,7 @@
 
 use super::{
     super::problem::{Problem, Review},
-    exercise_path, repeated,
+    exercise_path, poses, repeated,
 };
 use crate::domain::{
     body::Position,
@@ -10,11 +10,6 @@ use crate::domain::{
     dose::Mode,
     exercise::{Condition, Exercise, PrerequisiteKind},
 };
-
-/// The points of the body that can rest on something; those in pairs carry `r-` or `l-`.
-const MIDLINE: &[&str] = &["pelvis", "mid", "chest", "neck", "head"];
-const PAIRED: &[&str] =
-    &["hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand"];
 
 pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
     for exercise in &catalogue.exercises {
@@ -40,10 +35,7 @@ fn check_whole(exercise: &Exercise, review: &mut Review) {
         format!("There is no level {}; choose 1, 2 or 3.", exercise.level)
     });
     review.demand(!exercise.doses.is_empty(), || "Without a [[dose]] nobody can do it.".to_owned());
-    for id in ["start", "end"] {
-        let drawn = exercise.poses.iter().any(|pose| pose.id == id);
-        review.demand(drawn, || format!("There is no pose \"{id}\"; draw it."));
-    }
+    poses::check(exercise, review);
     let modes = exercise.doses.iter().map(|dose| dose.protocol.mode().slug());
     for mode in repeated(modes) {
         review.object(format!("There are two {mode} doses; remove one."));
@@ -56,12 +48,6 @@ fn check_whole(exercise: &Exercise, review: &mut Review) {
             "`out_goes` is for exercises with a reps dose; remove it.".to_owned()
         }
     });
-    for contact in exercise.poses.iter().flat_map(|pose| &pose.contacts) {
-        let side = contact.strip_prefix("r-").or_else(|| contact.strip_prefix("l-"));
-        let known = MIDLINE.contains(&contact.as_str())
-            || side.is_some_and(|point| PAIRED.contains(&point));
-        review.demand(known, || format!("The body has no point `{contact}`; correct its name."));
-    }
 }
 
 fn check_names(exercise: &Exercise, catalogue: &Catalogue, review: &mut Review) {

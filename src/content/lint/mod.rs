@@ -5,6 +5,7 @@
 
 mod exercises;
 mod numbers;
+mod poses;
 mod rules;
 mod screening;
 mod selftests;

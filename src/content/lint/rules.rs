@@ -22,7 +22,7 @@ pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {
 
 fn check_exercise(exercise: &Exercise, review: &mut Review) {
     demand_rules(&exercise.rules, "rules", review);
-    for variant in exercise.easier.iter().chain(&exercise.harder) {
+    for variant in exercise.variants() {
         demand_rules(&variant.rules, &variant.id, review);
     }
     for dose in &exercise.doses {

@@ -9,14 +9,16 @@ use super::{
     word, words,
 };
 use crate::{
-    content::problem::Review,
+    content::problem::{Problem, Review},
     domain::{
         body::{HipMovement, Muscle, Position},
+        catalogue::Catalogue,
         dose::{Dose, Origin, Sides},
         exercise::{
             Adaptation, Category, Condition, Direction, Equipment, Exercise, ExerciseId,
             Prerequisite, PrerequisiteKind, Variant,
         },
+        figure::Pose,
         text::Bilingual,
     },
 };
@@ -65,6 +67,17 @@ struct VariantShape {
     name: Both,
     change: Both,
     rules: Vec<String>,
+    /// The exercise whose poses it has; never together with poses of its own.
+    poses_of: Option<String>,
+    #[serde(default)]
+    pose: Vec<PoseShape>,
+}
+
+/// A variant that looks like another exercise, which may stand in a file that is not read yet.
+pub(in crate::content) struct Borrowed {
+    exercise: ExerciseId,
+    variant: String,
+    from: ExerciseId,
 }
 
 #[derive(Deserialize)]
@@ -85,8 +98,16 @@ struct AdaptationShape {
     en: String,
 }
 
-pub(super) fn convert(slug: &str, shape: ExerciseShape, review: &mut Review) -> Option<Exercise> {
+pub(super) fn convert(
+    slug: &str,
+    shape: ExerciseShape,
+    borrowed: &mut Vec<Borrowed>,
+    review: &mut Review,
+) -> Option<Exercise> {
     let id = exercise_id(slug, review);
+    for variant in shape.easier.iter().chain(&shape.harder) {
+        borrowed.extend(id.as_ref().and_then(|id| borrow(id, variant, review)));
+    }
     let category = word("category", &shape.category, Category::parse, review);
     let origin = word("origin", &shape.origin, Origin::parse, review);
     let position = word("position", &shape.position, Position::parse, review);
@@ -120,8 +141,8 @@ pub(super) fn convert(slug: &str, shape: ExerciseShape, review: &mut Review) -> 
         feel: shape.feel.into(),
         not_feel: shape.not_feel.into(),
         breathing: shape.breathing.into(),
-        easier: shape.easier.into_iter().map(variant).collect(),
-        harder: shape.harder.into_iter().map(variant).collect(),
+        easier: shape.easier.into_iter().map(|shape| variant(shape, review)).collect(),
+        harder: shape.harder.into_iter().map(|shape| variant(shape, review)).collect(),
         prerequisites: shape
             .prerequisite
             .into_iter()
@@ -133,8 +154,43 @@ pub(super) fn convert(slug: &str, shape: ExerciseShape, review: &mut Review) -> 
         order: shape.order,
         out_goes,
         doses,
-        poses: shape.pose.into_iter().filter_map(|shape| pose::convert(shape, review)).collect(),
+        poses: poses(shape.pose, review),
     })
+}
+
+fn poses(shapes: Vec<PoseShape>, review: &mut Review) -> Vec<Pose> {
+    shapes.into_iter().filter_map(|shape| pose::convert(shape, review)).collect()
+}
+
+fn borrow(id: &ExerciseId, shape: &VariantShape, review: &mut Review) -> Option<Borrowed> {
+    let from = exercise_id(shape.poses_of.as_ref()?, review)?;
+    review.demand(shape.pose.is_empty(), || {
+        format!("{} has poses and `poses_of`; keep one of them.", shape.id)
+    });
+    Some(Borrowed { exercise: id.clone(), variant: shape.id.clone(), from })
+}
+
+/// Gives each variant that looks like another exercise the poses of that one.
+pub(in crate::content) fn lend(
+    catalogue: &mut Catalogue,
+    borrowed: Vec<Borrowed>,
+    problems: &mut Vec<Problem>,
+) {
+    for Borrowed { exercise: id, variant, from } in borrowed {
+        let Some(poses) = catalogue.exercise(&from).map(|lender| lender.poses.clone()) else {
+            let path = format!("exercises/{}", id.as_str());
+            let from = from.as_str();
+            Review::new(&path, problems)
+                .object(format!("{variant} has the poses of {from}, which does not exist."));
+            continue;
+        };
+        let needs = catalogue.exercises.iter_mut().find(|exercise| exercise.id == id);
+        let mut variants =
+            needs.into_iter().flat_map(|one| one.easier.iter_mut().chain(&mut one.harder));
+        if let Some(found) = variants.find(|one| one.id == variant) {
+            found.poses = poses;
+        }
+    }
 }
 
 pub(super) fn exercise_id(slug: &str, review: &mut Review) -> Option<ExerciseId> {
@@ -155,9 +211,9 @@ fn doses(mut shapes: Vec<DoseShape>, review: &mut Review) -> Vec<Dose> {
     shapes.into_iter().filter_map(|shape| dose::convert(shape, review)).collect()
 }
 
-fn variant(shape: VariantShape) -> Variant {
-    let VariantShape { id, name, change, rules } = shape;
-    Variant { id, name: name.into(), change: change.into(), rules }
+fn variant(shape: VariantShape, review: &mut Review) -> Variant {
+    let VariantShape { id, name, change, rules, poses_of: _, pose } = shape;
+    Variant { id, name: name.into(), change: change.into(), rules, poses: poses(pose, review) }
 }
 
 fn prerequisite(shape: PrerequisiteShape, review: &mut Review) -> Option<Prerequisite> {

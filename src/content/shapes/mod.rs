@@ -18,6 +18,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::problem::Review;
 use crate::domain::{catalogue::Catalogue, text::Bilingual};
 
+pub(super) use exercise::{Borrowed, lend};
+
 /// A text in both languages, as files write it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,12 +34,17 @@ impl From<Both> for Bilingual {
     }
 }
 
-/// Adds to the catalogue what stands in one file.
-pub(super) fn add(catalogue: &mut Catalogue, content: &str, review: &mut Review) {
+/// Adds to the catalogue what stands in one file, and to `borrowed` what it takes from another.
+pub(super) fn add(
+    catalogue: &mut Catalogue,
+    content: &str,
+    borrowed: &mut Vec<Borrowed>,
+    review: &mut Review,
+) {
     match review.path().split_once('/') {
         Some(("exercises", slug)) => {
             if let Some(shape) = parse(content, review) {
-                catalogue.exercises.extend(exercise::convert(slug, shape, review));
+                catalogue.exercises.extend(exercise::convert(slug, shape, borrowed, review));
             }
         }
         Some(("programmes", slug @ "gentle-start")) => {

@@ -25,6 +25,7 @@ impl View {
         match self {
             Self::Side => (0.0, 0.0),
             Self::Front => (90.0, 0.0),
+            Self::FrontHigh => (90.0, 34.0),
             Self::Rear => (-90.0, 0.0),
             Self::ObliqueFront => (62.0, 18.0),
             Self::ObliqueRear => (-42.0, 20.0),

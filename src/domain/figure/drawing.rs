@@ -2,7 +2,7 @@
 
 use super::{
     super::body::Side,
-    Pose,
+    Pose, View,
     camera::Seen,
     hull::{Disc, contour, round},
     sketch::{Sketch, sketch},
@@ -31,6 +31,10 @@ pub enum Role {
     Face,
     /// A dot on the working hip, so that the working side shows without colour.
     Marker,
+    /// Hatching over the muscles that the exercise is for.
+    Muscle,
+    /// An arrow: which way somebody presses or pulls.
+    Force,
 }
 
 impl Role {
@@ -48,6 +52,8 @@ impl Role {
             Self::Head => "head",
             Self::Face => "face",
             Self::Marker => "marker",
+            Self::Muscle => "muscle",
+            Self::Force => "force",
         }
     }
 }
@@ -99,7 +105,9 @@ pub fn frame(poses: &[Pose], side: Option<Side>) -> Vec<Drawing> {
         .into_iter()
         .zip(poses)
         .map(|(sketches, pose)| {
-            let drawing = paper.draw(sketches, pose);
+            let mut drawing = paper.draw(sketches, pose.view);
+            // Only a figure that moves keeps room for what does not show at this moment.
+            drawing.shapes.retain(|shape| !shape.bands.is_empty());
             if side == Some(Side::Left) { mirrored(drawing) } else { drawing }
         })
         .collect()
@@ -115,7 +123,8 @@ pub fn mirrored(mut drawing: Drawing) -> Drawing {
 }
 
 /// The box that holds every sketch, in body heights.
-struct Paper {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Paper {
     left: f32,
     top: f32,
     width: i32,
@@ -124,11 +133,16 @@ struct Paper {
 
 impl Paper {
     fn round(sketches: &[Vec<Sketch>]) -> Self {
+        Self::of(
+            sketches.iter().flatten().flat_map(|sketch| sketch.bands.iter().flatten().copied()),
+        )
+    }
+
+    /// The box round discs.
+    pub(super) fn of(discs: impl Iterator<Item = (Seen, f32)>) -> Self {
         let (mut left, mut right) = (f32::INFINITY, f32::NEG_INFINITY);
         let (mut bottom, mut top) = (0.0_f32, f32::NEG_INFINITY);
-        for (seen, radius) in
-            sketches.iter().flatten().flat_map(|sketch| sketch.bands.iter().flatten())
-        {
+        for (seen, radius) in discs {
             left = left.min(seen.x - radius);
             right = right.max(seen.x + radius);
             bottom = bottom.min(seen.y - radius);
@@ -143,15 +157,15 @@ impl Paper {
         Self { left, top, width: size(width), height: size(height) }
     }
 
-    fn draw(&self, sketches: Vec<Sketch>, pose: &Pose) -> Drawing {
+    pub(super) fn draw(&self, sketches: Vec<Sketch>, view: View) -> Drawing {
         let floor = self.down(0.0);
         let mut shapes = Vec::with_capacity(sketches.len() + 1);
-        if pose.view.is_level() {
+        if view.is_level() {
             let edge = |x| Disc { x, y: floor + FLOOR_EDGE, radius: FLOOR_EDGE };
             let bands = vec![vec![edge(FLOOR_EDGE), edge(self.width - FLOOR_EDGE)]];
             shapes.push(Shape { role: Role::Floor, depth: Depth::Near, bands });
         }
-        for Sketch { role, depth, bands, .. } in sketches {
+        for Sketch { role, depth, bands } in sketches {
             let bands = bands
                 .iter()
                 .map(|band| band.iter().map(|(seen, radius)| self.disc(*seen, *radius)).collect())

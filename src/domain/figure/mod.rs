@@ -4,14 +4,27 @@
 //! `stance` sets the body on its floor and the props of `scenery`, `camera` looks at it, `sketch`
 //! decides what stands before what, and `drawing` hands over shapes as plain numbers. `motion` goes
 //! from one pose to the next.
+//!
+//! A figure that moves is the same, drawn for a moment: `course` says from the phase of a session
+//! where the movement is, `film` knows the body there, and `reach` keeps its hands and feet where
+//! they rest. `limits` says how far a joint goes, `muscles` where on the body the work is felt.
 
 pub mod camera;
+pub mod course;
 pub mod direction;
 pub mod drawing;
+pub mod film;
 pub mod flesh;
+mod footing;
 pub mod hull;
+pub mod limits;
 pub mod motion;
+pub mod moving;
+pub mod muscles;
+pub mod order;
+pub mod reach;
 pub mod scenery;
+pub mod showing;
 pub mod skeleton;
 mod sketch;
 pub mod space;
@@ -24,6 +37,8 @@ named! {
     View {
         Side = "side",
         Front = "front",
+        /// Before the person and above them: our choice for legs that lie spread on the floor.
+        FrontHigh = "front-high",
         Rear = "rear",
         ObliqueFront = "oblique-front",
         ObliqueRear = "oblique-rear",
@@ -62,6 +77,39 @@ pub struct Angles {
 }
 
 impl Angles {
+    /// How many joint angles there are.
+    pub const COUNT: usize = 26;
+
+    /// All angles in one row, as the fields stand: trunk, right, left.
+    pub fn row(&self) -> [f32; Self::COUNT] {
+        let mut row = [0.0; Self::COUNT];
+        row[..6].copy_from_slice(&[
+            self.trunk_lean,
+            self.trunk_side,
+            self.trunk_turn,
+            self.spine,
+            self.spine_side,
+            self.neck,
+        ]);
+        row[6..16].copy_from_slice(&self.right.row());
+        row[16..].copy_from_slice(&self.left.row());
+        row
+    }
+
+    /// The reverse of `row`.
+    pub fn from_row(row: &[f32; Self::COUNT]) -> Self {
+        Self {
+            trunk_lean: row[0],
+            trunk_side: row[1],
+            trunk_turn: row[2],
+            spine: row[3],
+            spine_side: row[4],
+            neck: row[5],
+            right: Limb::from_row(&row[6..16]),
+            left: Limb::from_row(&row[16..]),
+        }
+    }
+
     /// The same pose with left and right exchanged.
     #[must_use]
     pub fn mirrored(&self) -> Self {
@@ -72,6 +120,38 @@ impl Angles {
             right: self.left,
             left: self.right,
             ..*self
+        }
+    }
+}
+
+impl Limb {
+    fn row(&self) -> [f32; 10] {
+        [
+            self.hip_flex,
+            self.hip_abd,
+            self.hip_rot,
+            self.knee,
+            self.ankle,
+            self.shoulder_flex,
+            self.shoulder_abd,
+            self.shoulder_rot,
+            self.elbow,
+            self.wrist_ext,
+        ]
+    }
+
+    fn from_row(row: &[f32]) -> Self {
+        Self {
+            hip_flex: row[0],
+            hip_abd: row[1],
+            hip_rot: row[2],
+            knee: row[3],
+            ankle: row[4],
+            shoulder_flex: row[5],
+            shoulder_abd: row[6],
+            shoulder_rot: row[7],
+            elbow: row[8],
+            wrist_ext: row[9],
         }
     }
 }

@@ -1,36 +1,55 @@
 //! Going from one pose to another: angles move, never points, so that limbs keep their length.
 
-use super::{Angles, Limb};
+use super::Angles;
 
 /// The angles at `t` between two poses, 0 at the first and 1 at the second; outside that range the
 /// nearer of the two. Each angle goes straight: a joint never turns the long way round.
 #[must_use]
 pub fn interpolate(from: &Angles, to: &Angles, t: f32) -> Angles {
     let t = t.clamp(0.0, 1.0);
-    let mix = |from: f32, to: f32| from * (1.0 - t) + to * t;
-    Angles {
-        trunk_lean: mix(from.trunk_lean, to.trunk_lean),
-        trunk_side: mix(from.trunk_side, to.trunk_side),
-        trunk_turn: mix(from.trunk_turn, to.trunk_turn),
-        spine: mix(from.spine, to.spine),
-        spine_side: mix(from.spine_side, to.spine_side),
-        neck: mix(from.neck, to.neck),
-        right: limb(&from.right, &to.right, mix),
-        left: limb(&from.left, &to.left, mix),
-    }
+    let (from, to) = (from.row(), to.row());
+    Angles::from_row(&std::array::from_fn(|joint| from[joint] * (1.0 - t) + to[joint] * t))
 }
 
-fn limb(from: &Limb, to: &Limb, mix: impl Fn(f32, f32) -> f32) -> Limb {
-    Limb {
-        hip_flex: mix(from.hip_flex, to.hip_flex),
-        hip_abd: mix(from.hip_abd, to.hip_abd),
-        hip_rot: mix(from.hip_rot, to.hip_rot),
-        knee: mix(from.knee, to.knee),
-        ankle: mix(from.ankle, to.ankle),
-        shoulder_flex: mix(from.shoulder_flex, to.shoulder_flex),
-        shoulder_abd: mix(from.shoulder_abd, to.shoulder_abd),
-        shoulder_rot: mix(from.shoulder_rot, to.shoulder_rot),
-        elbow: mix(from.elbow, to.elbow),
-        wrist_ext: mix(from.wrist_ext, to.wrist_ext),
-    }
+/// A number on its way through several: at whole `u` it is the value with that number, and between
+/// them it never goes beyond its two neighbours (monotone cubics after Fritsch and Carlson). It
+/// starts from rest and comes to rest where it turns round, as limbs do; on a closed way it goes
+/// on from the last value to the first.
+#[must_use]
+pub fn through(values: &[f32], closed: bool, u: f32) -> f32 {
+    let Some(last) = values.len().checked_sub(1).filter(|last| *last > 0) else {
+        return values.first().copied().unwrap_or_default();
+    };
+    let legs = if closed { values.len() } else { last };
+    let (leg, t) = leg_of(u, legs);
+    let value = |index: usize| values[index % values.len()];
+    let step = |leg: usize| value(leg + 1) - value(leg);
+    let slope = |at: usize| {
+        if !closed && (at == 0 || at == legs) {
+            return 0.0;
+        }
+        let (before, after) = (step((at + legs - 1) % legs), step(at % legs));
+        if before * after <= 0.0 { 0.0 } else { 2.0 * before * after / (before + after) }
+    };
+    let (from, to) = (value(leg), value(leg + 1));
+    let (leaving, arriving) = (slope(leg), slope(leg + 1));
+    let (t2, t3) = (t * t, t * t * t);
+    from * (2.0 * t3 - 3.0 * t2 + 1.0)
+        + leaving * (t3 - 2.0 * t2 + t)
+        + to * (3.0 * t2 - 2.0 * t3)
+        + arriving * (t3 - t2)
+}
+
+/// Which of so many legs a place on the way lies in, and how far into it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a way has a handful of legs"
+)]
+#[must_use]
+pub fn leg_of(u: f32, legs: usize) -> (usize, f32) {
+    let u = u.clamp(0.0, legs as f32);
+    let leg = (u as usize).min(legs.saturating_sub(1));
+    (leg, u - leg as f32)
 }

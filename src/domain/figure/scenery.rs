@@ -24,12 +24,20 @@ impl PropKind {
         }
     }
 
+    /// Whether it stands where it stands, whatever the body does.
+    pub fn is_fixed(self) -> bool {
+        match self {
+            Self::Chair | Self::Bench | Self::Step | Self::Box | Self::Wall | Self::Mat => true,
+            Self::Cushion | Self::Stick => false,
+        }
+    }
+
     /// How far it reaches to either side of the middle, away from the onlooker and towards them.
-    fn half_depth(self) -> f32 {
+    pub(super) fn half_depth(self) -> f32 {
         match self {
             Self::Stick => 0.32,
             Self::Wall => 0.3,
-            Self::Cushion => 0.06,
+            Self::Cushion => 0.1,
             _ => 0.15,
         }
     }
@@ -39,8 +47,16 @@ impl PropKind {
 pub fn across(view: View, point: Point) -> f32 {
     match view {
         View::Side | View::ObliqueRear | View::Top => point.x,
-        View::Front | View::ObliqueFront => -point.z,
+        View::Front | View::FrontHigh | View::ObliqueFront => -point.z,
         View::Rear | View::RearQuarter | View::RearHigh => point.z,
+    }
+}
+
+/// Where a point lies along a prop's depth, from its middle.
+pub(super) fn into(view: View, point: Point) -> f32 {
+    match view {
+        View::Side | View::ObliqueRear | View::Top => point.z,
+        _ => point.x,
     }
 }
 
@@ -48,7 +64,7 @@ pub fn across(view: View, point: Point) -> f32 {
 pub fn along(view: View, distance: f32) -> Point {
     match view {
         View::Side | View::ObliqueRear | View::Top => Point::new(distance, 0.0, 0.0),
-        View::Front | View::ObliqueFront => Point::new(0.0, 0.0, -distance),
+        View::Front | View::FrontHigh | View::ObliqueFront => Point::new(0.0, 0.0, -distance),
         View::Rear | View::RearQuarter | View::RearHigh => Point::new(0.0, 0.0, distance),
     }
 }

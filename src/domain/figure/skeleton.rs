@@ -42,6 +42,12 @@ impl Bone {
     pub fn reach(self, x: f32, y: f32, z: f32) -> Point {
         self.at + self.turn.apply(Point::new(x, y, z))
     }
+
+    /// The step in the bone's own axes that leads to a place: the reverse of `reach`.
+    pub fn local(self, place: Point) -> Point {
+        let step = place - self.at;
+        Point::new(step.dot(self.turn.x()), step.dot(self.turn.y()), step.dot(self.turn.z()))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,6 +104,26 @@ impl Skeleton {
         }
     }
 
+    /// The axis that each angle of `Angles::row` turns about, and where that joint lies.
+    pub fn joints(&self, angles: &Angles) -> [(Point, Point); Angles::COUNT] {
+        let up = Turn::NONE.about_y(angles.trunk_turn);
+        let (pelvis, thorax) = (self.pelvis, self.thorax);
+        let mut joints = [(Point::default(), Point::default()); Angles::COUNT];
+        joints[..6].copy_from_slice(&[
+            (pelvis.turn.z() * -1.0, pelvis.at),
+            (up.x(), pelvis.at),
+            (up.y(), pelvis.at),
+            (thorax.turn.z() * -1.0, thorax.at),
+            (pelvis.turn.x(), thorax.at),
+            (self.head.turn.z() * -1.0, self.head.at),
+        ]);
+        let right = self.right.joints(&angles.right, 1.0, pelvis, thorax);
+        let left = self.left.joints(&angles.left, -1.0, pelvis, thorax);
+        joints[6..16].copy_from_slice(&right);
+        joints[16..].copy_from_slice(&left);
+        joints
+    }
+
     /// A point by its name in the content: `pelvis`, `r-knee`, `l-toe` …
     pub fn point(&self, name: &str) -> Option<Point> {
         Some(match name {
@@ -119,6 +145,23 @@ impl Skeleton {
 }
 
 impl LimbBones {
+    fn joints(&self, limb: &Limb, out: f32, pelvis: Bone, thorax: Bone) -> [(Point, Point); 10] {
+        let Self { thigh, shank, foot, upper_arm, forearm, hand } = *self;
+        let aside = |above: Bone, flexed: f32| above.turn.about_z(flexed).x() * -out;
+        [
+            (pelvis.turn.z(), thigh.at),
+            (aside(pelvis, limb.hip_flex), thigh.at),
+            (thigh.turn.y() * -out, thigh.at),
+            (shank.turn.z() * -1.0, shank.at),
+            (foot.turn.z(), foot.at),
+            (thorax.turn.z(), upper_arm.at),
+            (aside(thorax, limb.shoulder_flex), upper_arm.at),
+            (upper_arm.turn.y() * -out, upper_arm.at),
+            (forearm.turn.z(), forearm.at),
+            (hand.turn.z(), hand.at),
+        ]
+    }
+
     fn point(&self, joint: &str) -> Option<Point> {
         Some(match joint {
             "hip" => self.thigh.at,

@@ -1,11 +1,13 @@
 //! Which shapes make a picture, and which of them stands before which.
 
 use super::{
-    super::body::Side,
-    Pose, PropKind, View,
+    super::body::{Muscle, Side},
+    Pose, Prop, PropKind, View,
     camera::{Camera, Seen},
     drawing::{Depth, Role},
     flesh::{Ball, Lump, Part},
+    muscles::{self, On},
+    order::{Group, Order},
     scenery,
     space::Point,
     stance::{Stance, stand},
@@ -13,10 +15,10 @@ use super::{
 
 /// What hangs lower than this, in body heights, should have a mat below it.
 const LOW: f32 = 0.15;
-/// How far behind the middle of the body a shape counts as far, in body heights.
-const BEHIND: f32 = 0.02;
-/// The shorts lie over the shirt, whichever is nearer.
-const OVER_SHIRT: f32 = 0.012;
+/// Hatching that faces away further than this lies behind the limb.
+const TURNED_AWAY: f32 = -0.3;
+/// How long an arrow is.
+pub(super) const ARROW: f32 = 0.17;
 /// The dot on the working hip.
 const MARKER: f32 = 0.018;
 
@@ -24,8 +26,6 @@ const MARKER: f32 = 0.018;
 pub(super) struct Sketch {
     pub(super) role: Role,
     pub(super) depth: Depth,
-    /// How near its middle is to the onlooker.
-    near: f32,
     pub(super) bands: Vec<Vec<(Seen, f32)>>,
 }
 
@@ -34,8 +34,23 @@ pub(super) fn sketch(poses: &[Pose], one_sided: bool) -> Vec<Vec<Sketch>> {
     let stances = aligned(poses);
     let low: Vec<Point> =
         poses.iter().zip(&stances).flat_map(|(pose, stance)| lying(pose, stance)).collect();
-    let pairs = poses.iter().zip(&stances);
-    pairs.map(|(pose, stance)| layers(pose, stance, one_sided, &low)).collect()
+    let still = |(pose, stance): (&Pose, &Stance)| {
+        let under = Point::new(stance.moved.x, 0.0, stance.moved.z);
+        let props: Vec<_> = pose.props.iter().map(|prop| (prop.clone(), under)).collect();
+        layers(&Subject {
+            stance,
+            view: pose.view,
+            props: &props,
+            low: &low,
+            patch: &[stance.moved],
+            working: one_sided.then_some(Side::Right),
+            order: Order::of(stance, &pose.view.camera()),
+            muscles: &[],
+            force: &[],
+            shows_force: false,
+        })
+    };
+    poses.iter().zip(&stances).map(still).collect()
 }
 
 /// The stances of poses that belong together, moved so that what they share stays where it is: the
@@ -65,7 +80,7 @@ fn aligned(poses: &[Pose]) -> Vec<Stance> {
 }
 
 /// What lies low over the floor itself, if more than feet rest there: then there is a mat.
-fn lying(pose: &Pose, stance: &Stance) -> Vec<Point> {
+pub(super) fn lying(pose: &Pose, stance: &Stance) -> Vec<Point> {
     let is_foot = |name: &str| ["ankle", "heel", "toe"].iter().any(|foot| name.ends_with(foot));
     let furniture = |point: Point| {
         let along = scenery::across(pose.view, point - stance.moved);
@@ -81,86 +96,149 @@ fn lying(pose: &Pose, stance: &Stance) -> Vec<Point> {
     stance.balls().map(|ball| ball.at).filter(|at| at.y < LOW && !furniture(*at)).collect()
 }
 
-fn layers(pose: &Pose, stance: &Stance, one_sided: bool, low: &[Point]) -> Vec<Sketch> {
-    let camera = pose.view.camera();
+/// Everything that one picture shows.
+pub(super) struct Subject<'a> {
+    pub(super) stance: &'a Stance,
+    pub(super) view: View,
+    /// Each prop, and the point of the floor that its place is counted from.
+    pub(super) props: &'a [(Prop, Point)],
+    /// What lies low, for the mat.
+    pub(super) low: &'a [Point],
+    /// Where the floor shows from above, if there is no mat.
+    pub(super) patch: &'a [Point],
+    pub(super) working: Option<Side>,
+    pub(super) order: Order,
+    pub(super) muscles: &'a [Muscle],
+    /// Where arrows point from, and their ways; with room for them when there are none.
+    pub(super) force: &'a [(Point, Point)],
+    pub(super) shows_force: bool,
+}
+
+pub(super) fn layers(subject: &Subject<'_>) -> Vec<Sketch> {
+    let view = subject.view;
+    let camera = view.camera();
     let single = |role, balls: &[Ball]| Sketch {
         role,
         depth: Depth::Near,
-        near: 0.0,
         bands: vec![seen(balls, &camera)],
     };
     let mut layers = Vec::new();
-    if !low.is_empty() {
-        layers.push(single(Role::Mat, &scenery::mat(low)));
-    } else if !pose.view.is_level() {
-        layers.push(single(Role::Floor, &scenery::patch(stance.moved)));
+    if !subject.low.is_empty() {
+        layers.push(single(Role::Mat, &scenery::mat(subject.low)));
+    } else if !view.is_level() {
+        layers.push(single(
+            Role::Floor,
+            &subject.patch.iter().flat_map(|under| scenery::patch(*under)).collect::<Vec<_>>(),
+        ));
     }
     let (held, stood): (Vec<_>, Vec<_>) =
-        pose.props.iter().partition(|prop| prop.kind == PropKind::Stick);
-    let pieces = |props: Vec<_>| {
-        props.into_iter().flat_map(|prop| scenery::pieces(prop, pose.view)).map(|mut piece| {
-            let under = Point::new(stance.moved.x, 0.0, stance.moved.z);
-            for ball in &mut piece {
-                ball.at = ball.at + under;
+        subject.props.iter().partition(|(prop, _)| prop.kind == PropKind::Stick);
+    let pieces = |props: Vec<&(Prop, Point)>| -> Vec<Vec<Ball>> {
+        let piece = |(prop, under): &(Prop, Point)| {
+            let mut pieces = scenery::pieces(prop, view);
+            for ball in pieces.iter_mut().flatten() {
+                ball.at = ball.at + *under;
             }
-            piece
-        })
+            pieces
+        };
+        props.into_iter().flat_map(piece).collect()
     };
-    layers.extend(pieces(stood).map(|piece| single(Role::Prop, &piece)));
-    layers.extend(body(stance, one_sided, pose.view));
-    layers.extend(pieces(held).map(|piece| single(Role::Prop, &piece)));
-    if one_sided {
-        let at = stance.bones.right.thigh.at + stance.moved;
-        layers.push(single(Role::Marker, &[Ball { at, radius: MARKER }]));
+    layers.extend(pieces(stood).iter().map(|piece| single(Role::Prop, piece)));
+    body(subject, &camera, &mut layers);
+    layers.extend(pieces(held).iter().map(|piece| single(Role::Prop, piece)));
+    if subject.shows_force {
+        let bands = subject.force.iter().flat_map(|(at, way)| arrow(*at, *way, &camera)).collect();
+        layers.push(Sketch { role: Role::Force, depth: Depth::Near, bands });
     }
     layers
 }
 
-/// The body's shapes from back to front. Parts that belong together share one, so that no seam
-/// shows at a joint; the price is that a limb stands wholly before or behind another.
-fn body(stance: &Stance, one_sided: bool, view: View) -> Vec<Sketch> {
-    let camera = view.camera();
-    let other_leg = if one_sided { Role::Resting } else { Role::Working };
-    let groups: [(Role, &[Part]); 8] = [
-        (Role::Trunk, &[Part::Belly, Part::Ribs]),
-        (Role::Pelvis, &[Part::Pelvis]),
-        (Role::Head, &[Part::Neck, Part::Head]),
-        (Role::Face, &[Part::Face]),
-        (Role::Working, &[Part::Leg(Side::Right)]),
-        (other_leg, &[Part::Leg(Side::Left)]),
-        (Role::Arm, &[Part::Arm(Side::Left)]),
-        (Role::Arm, &[Part::Arm(Side::Right)]),
-    ];
+/// The body's shapes from back to front, each followed by what is drawn upon it.
+fn body(subject: &Subject<'_>, camera: &Camera, layers: &mut Vec<Sketch>) {
+    let Subject { stance, view, working, order, .. } = *subject;
+    let stripes = if subject.muscles.is_empty() {
+        Vec::new()
+    } else {
+        muscles::stripes(subject.muscles, &stance.bones, working)
+    };
+    let hatch = |on: On| {
+        let bands = stripes
+            .iter()
+            .filter(|stripe| stripe.on == on && camera.see(stripe.faces).near > TURNED_AWAY)
+            .flat_map(|stripe| stripe.bands)
+            .map(|band| band.map(|ball| (camera.see(ball.at + stance.moved), ball.radius)).to_vec())
+            .collect();
+        Sketch { role: Role::Muscle, depth: Depth::Near, bands }
+    };
+    let over_hip = |side| order.place(Group::Leg(side)).max(order.place(Group::Pelvis));
+    let over_trunk = order.place(Group::Trunk).max(order.place(Group::Pelvis));
+    for (place, (group, far)) in order.groups.into_iter().enumerate() {
+        let role = match group {
+            Group::Trunk => Role::Trunk,
+            Group::Pelvis => Role::Pelvis,
+            Group::Head => Role::Head,
+            Group::Leg(side) if working.is_none_or(|working| working == side) => Role::Working,
+            Group::Leg(_) => Role::Resting,
+            Group::Arm(_) => Role::Arm,
+        };
+        // The one working leg keeps its full colour wherever it is; from above, far is only low.
+        let full = working.is_some() && role == Role::Working || view == View::Top;
+        let depth = if far && !full { Depth::Far } else { Depth::Near };
+        let lumps = stance.lumps.iter().filter(|lump| group.holds(lump.part));
+        let bands = lumps.map(|lump| seen(&lump.balls, camera)).collect();
+        layers.push(Sketch { role, depth, bands });
+        if group == Group::Head {
+            layers.push(face(stance, camera));
+        }
+        let hatches = !subject.muscles.is_empty();
+        if let Group::Leg(side) = group
+            && hatches
+        {
+            layers.push(hatch(On::Leg(side)));
+        }
+        for side in [Side::Right, Side::Left] {
+            if place == over_hip(side) && hatches {
+                layers.push(hatch(On::Hip(side)));
+            }
+            if place == over_hip(side) && working == Some(side) {
+                let at = stance.bones.limbs(side).thigh.at + stance.moved;
+                let bands = vec![seen(&[Ball { at, radius: MARKER }], camera)];
+                layers.push(Sketch { role: Role::Marker, depth: Depth::Near, bands });
+            }
+        }
+        if place == over_trunk && hatches {
+            layers.push(hatch(On::Trunk));
+        }
+    }
+}
+
+/// An eye or ear at the very edge of the head would look like a bite out of it.
+fn face(stance: &Stance, camera: &Camera) -> Sketch {
     let middle = camera.see(stance.moved).near;
     let head = stance.point("head").map_or(middle, |head| camera.see(head).near);
-    // An eye or ear at the very edge of the head would look like a bite out of it.
-    let shows = |lump: &&Lump| {
-        let before = |ball: &Ball| camera.see(ball.at).near > head + 3.0 * ball.radius;
-        lump.part != Part::Face || lump.balls.iter().all(before)
+    let before = |ball: &Ball| camera.see(ball.at).near > head + 3.0 * ball.radius;
+    let shows = |lump: &&Lump| lump.part == Part::Face && lump.balls.iter().all(before);
+    let bands = stance.lumps.iter().filter(shows).map(|lump| seen(&lump.balls, camera)).collect();
+    Sketch { role: Role::Face, depth: Depth::Near, bands }
+}
+
+/// A shaft and a head that point along a way, flat on the picture.
+fn arrow(at: Point, way: Point, camera: &Camera) -> [Vec<(Seen, f32)>; 2] {
+    let (from, to) = (camera.see(at), camera.see(at + way));
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    let long = x.hypot(y).max(0.001);
+    let (x, y) = (x / long, y / long);
+    let disc = |along: f32, aside: f32, radius| {
+        let seen =
+            Seen { x: from.x + along * x - aside * y, y: from.y + along * y + aside * x, ..from };
+        (seen, radius)
     };
-    let mut shapes: Vec<Sketch> = groups
-        .into_iter()
-        .filter_map(|(role, parts)| {
-            let lumps = stance.lumps.iter().filter(|lump| parts.contains(&lump.part));
-            let bands: Vec<_> =
-                lumps.filter(shows).map(|lump| seen(&lump.balls, &camera)).collect();
-            let near = mean(bands.iter().flatten().map(|(seen, _)| seen.near))?;
-            let near = if role == Role::Pelvis { near + OVER_SHIRT } else { near };
-            // The one working leg keeps its full colour wherever it is; from above, far is only low.
-            let full = one_sided && role == Role::Working || view == View::Top;
-            let depth = if near < middle - BEHIND && !full { Depth::Far } else { Depth::Near };
-            Some(Sketch { role, depth, near, bands })
-        })
-        .collect();
-    shapes.sort_by(|one, other| one.near.total_cmp(&other.near));
-    shapes
+    [
+        vec![disc(0.0, 0.0, 0.012), disc(0.11, 0.0, 0.012)],
+        vec![disc(0.1, 0.04, 0.006), disc(0.1, -0.04, 0.006), disc(ARROW, 0.0, 0.006)],
+    ]
 }
 
-fn mean(values: impl Iterator<Item = f32>) -> Option<f32> {
-    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
-    (count > 0.0).then_some(sum / count)
-}
-
-fn seen(balls: &[Ball], camera: &Camera) -> Vec<(Seen, f32)> {
+pub(super) fn seen(balls: &[Ball], camera: &Camera) -> Vec<(Seen, f32)> {
     balls.iter().map(|ball| (camera.see(ball.at), ball.radius)).collect()
 }

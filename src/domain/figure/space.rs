@@ -18,6 +18,19 @@ impl Point {
     pub fn dot(self, other: Self) -> f32 {
         self.x * other.x + self.y * other.y + self.z * other.z
     }
+
+    #[must_use]
+    pub fn cross(self, other: Self) -> Self {
+        Self::new(
+            self.y * other.z - self.z * other.y,
+            self.z * other.x - self.x * other.z,
+            self.x * other.y - self.y * other.x,
+        )
+    }
+
+    pub fn length(self) -> f32 {
+        self.dot(self).sqrt()
+    }
 }
 
 impl Add for Point {
@@ -58,6 +71,18 @@ impl Turn {
         y: Point::new(0.0, 1.0, 0.0),
         z: Point::new(0.0, 0.0, 1.0),
     };
+
+    pub fn x(self) -> Point {
+        self.x
+    }
+
+    pub fn y(self) -> Point {
+        self.y
+    }
+
+    pub fn z(self) -> Point {
+        self.z
+    }
 
     /// A further turn about the bone's own X axis, in degrees.
     #[must_use]

@@ -2,9 +2,9 @@
 
 use super::{
     super::body::Side,
-    Pose,
+    Angles, Pose,
     flesh::{Ball, Lump, Part, flesh},
-    scenery::across,
+    scenery::{across, into},
     skeleton::{Skeleton, place},
     space::Point,
 };
@@ -12,6 +12,10 @@ use super::{
 /// How far flesh may lie from a point of the skeleton and still be what rests there, in body
 /// heights.
 const REACH: f32 = 0.075;
+/// How deep flesh may be pressed into the floor, in body heights: what whole degrees leave.
+const PRESSED: f32 = 0.001;
+/// How far a toe that rests on a thing may reach over its edge, in body heights.
+const OVERHANG: f32 = 0.08;
 /// How high somebody who touches nothing hangs above the floor or the highest prop: our choice,
 /// enough to see daylight under the feet.
 const JUMP: f32 = 0.06;
@@ -31,6 +35,13 @@ pub fn stand(pose: &Pose) -> Stance {
     let stance = Stance { bones, lumps, moved: Point::default() };
     let lift = stance.lift(pose);
     stance.shifted(Point::new(0.0, lift, 0.0))
+}
+
+/// The flesh round a body whose place is known.
+pub fn stand_at(angles: &Angles, root: Point) -> Stance {
+    let bones = place(angles);
+    let lumps = flesh(&bones);
+    Stance { bones, lumps, moved: Point::default() }.shifted(root)
 }
 
 impl Stance {
@@ -71,6 +82,29 @@ impl Stance {
             .unwrap_or_default()
     }
 
+    /// What lies below the floor: the nearest point of the skeleton, and how deep.
+    pub fn sunk(&self) -> Vec<(&'static str, f32)> {
+        let mut sunk: Vec<(&'static str, f32)> = Vec::new();
+        for lump in &self.lumps {
+            for ball in lump.balls.iter().filter(|ball| ball.at.y - ball.radius < -PRESSED) {
+                let deep = ball.radius - ball.at.y;
+                let apart = |name: &str| {
+                    self.point(name).map_or(f32::INFINITY, |point| (point - ball.at).length())
+                };
+                let names = carriers(lump.part).iter().copied();
+                let Some(name) = names.min_by(|one, other| apart(one).total_cmp(&apart(other)))
+                else {
+                    continue;
+                };
+                match sunk.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, deepest)) => *deepest = deepest.max(deep),
+                    None => sunk.push((name, deep)),
+                }
+            }
+        }
+        sunk
+    }
+
     pub fn balls(&self) -> impl Iterator<Item = &Ball> {
         self.lumps.iter().flat_map(|lump| &lump.balls)
     }
@@ -94,12 +128,27 @@ impl Stance {
         if !resting {
             return 0.0;
         }
-        let along = across(pose.view, ball.at - self.moved);
+        let step = ball.at - self.moved;
+        let (along, deep) = (across(pose.view, step), into(pose.view, step).abs());
         pose.props
             .iter()
-            .filter(|prop| prop.kind.bears() && (prop.x..prop.x + prop.width).contains(&along))
+            .filter(|prop| prop.kind.bears() && deep <= prop.kind.half_depth() + OVERHANG)
+            .filter(|prop| (prop.x..prop.x + prop.width).contains(&along))
             .map(|prop| prop.y + prop.height)
             .fold(0.0, f32::max)
+    }
+}
+
+/// The points of the skeleton that can lift a part.
+fn carriers(part: Part) -> &'static [&'static str] {
+    match part {
+        Part::Pelvis => &["pelvis"],
+        Part::Belly | Part::Ribs => &["mid", "chest", "r-shoulder", "l-shoulder"],
+        Part::Neck | Part::Head | Part::Face => &["head"],
+        Part::Leg(Side::Right) => &["r-hip", "r-knee", "r-ankle", "r-heel", "r-toe"],
+        Part::Leg(Side::Left) => &["l-hip", "l-knee", "l-ankle", "l-heel", "l-toe"],
+        Part::Arm(Side::Right) => &["r-shoulder", "r-elbow", "r-wrist", "r-hand"],
+        Part::Arm(Side::Left) => &["l-shoulder", "l-elbow", "l-wrist", "l-hand"],
     }
 }
 

@@ -237,6 +237,17 @@ impl Session {
         }
     }
 
+    /// How far into its phase the session is at a moment between two looks at it: for what moves in
+    /// step. It goes past the end of the phase only by a look.
+    pub fn into_phase(&self, now: Moment) -> Millis {
+        let gone = Millis(now.mono.saturating_sub(self.seen.mono));
+        match (self.state, self.position()) {
+            (State::Running { at }, _) => at.into + gone.min(self.phase_left()),
+            (_, Some(at)) => at.into,
+            (_, None) => Millis(0),
+        }
+    }
+
     pub fn total_left(&self) -> Millis {
         self.plan.lasts().millis() - self.plan_time()
     }

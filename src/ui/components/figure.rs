@@ -23,6 +23,31 @@ pub fn Figure(drawing: Drawing, label: String) -> impl IntoView {
     }
 }
 
+/// The same picture from frame to frame: outlines change, and nothing else. `shapes` is the most
+/// that it ever has.
+#[component]
+pub fn MovingFigure(
+    #[prop(into)] drawing: Signal<Drawing>,
+    shapes: usize,
+    #[prop(into)] label: Signal<String>,
+) -> impl IntoView {
+    let size =
+        drawing.with_untracked(|drawing| format!("0 0 {} {}", drawing.width, drawing.height));
+    let paths = (0..shapes)
+        .map(|index| {
+            let of = move |read: fn(&Shape) -> String| {
+                move || drawing.with(|now| now.shapes.get(index).map(read).unwrap_or_default())
+            };
+            view! { <path class=of(class) d=of(Shape::path) /> }
+        })
+        .collect_view();
+    view! {
+        <svg class="figure figure--moving" viewBox=size role="img" aria-label=label>
+            {paths}
+        </svg>
+    }
+}
+
 fn class(shape: &Shape) -> String {
     let far = if shape.depth == Depth::Far { " figure__shape--far" } else { "" };
     format!("figure__shape figure__shape--{}{far}", shape.role.name())

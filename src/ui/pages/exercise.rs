@@ -25,6 +25,7 @@ use crate::{
             header::{BackLink, PageHeader},
             icon::{Glyph, Icon},
         },
+        motion::ShownMovement,
         picture::{PosePicture, Which},
         sources::{RuleTags, WithSources},
         words::{equipment, origin, read, say},
@@ -84,8 +85,8 @@ fn Found(exercise: &'static Exercise) -> impl IntoView {
                     <Prerequisites exercise />
                     <Cautions exercise />
                     <div>
-                        <Variants title=say(words::EASIER) variants=&exercise.easier />
-                        <Variants title=say(words::HARDER) variants=&exercise.harder />
+                        <Variants title=say(words::EASIER) exercise variants=&exercise.easier />
+                        <Variants title=say(words::HARDER) exercise variants=&exercise.harder />
                     </div>
                 </div>
                 <div class="stack">
@@ -130,7 +131,7 @@ fn Terms(exercise: &'static Exercise) -> impl IntoView {
     })
 }
 
-/// The first and the last pose, each with its words under it.
+/// The movement, and its first and last pose, each with its words under it.
 #[component]
 fn Pictures(exercise: &'static Exercise) -> impl IntoView {
     let last = exercise.poses.len().saturating_sub(1);
@@ -146,6 +147,7 @@ fn Pictures(exercise: &'static Exercise) -> impl IntoView {
     };
     view! {
         <div class="exercise__pictures">
+            <ShownMovement exercise />
             {pose(Which::Start, 0)}
             {(last > 0).then(|| pose(Which::End, last))}
         </div>

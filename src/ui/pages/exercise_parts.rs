@@ -6,13 +6,16 @@ use crate::{
     app::view::exercise::{DoseLine, dose_lines, sessions_with},
     content::{catalogue, phrases::exercise as words},
     domain::{
+        body::Side,
         dose::Dose,
         exercise::{Adaptation, Exercise, ExerciseId, PrerequisiteKind, Variant},
+        figure::drawing::frame,
     },
     route::Route,
     ui::{
         components::{
             disclosure::Disclosure,
+            figure::Figure,
             row::{Row, Rows},
         },
         sources::{NumberSource, RuleTags},
@@ -84,12 +87,19 @@ fn Adapted(adaptation: &'static Adaptation) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn Variants(title: String, variants: &'static [Variant]) -> impl IntoView {
-    let all = variants.iter().map(|variant| {
+pub(super) fn Variants(
+    title: String,
+    exercise: &'static Exercise,
+    variants: &'static [Variant],
+) -> impl IntoView {
+    let all = variants.iter().map(move |variant| {
         view! {
             <div>
                 <dt>{read(&variant.name)}</dt>
-                <dd>{read(&variant.change)}<RuleTags ids=&variant.rules /></dd>
+                <dd>
+                    {read(&variant.change)}<RuleTags ids=&variant.rules />
+                    <VariantPictures exercise variant />
+                </dd>
             </div>
         }
     });
@@ -100,6 +110,25 @@ pub(super) fn Variants(title: String, variants: &'static [Variant]) -> impl Into
             </Disclosure>
         }
     })
+}
+
+/// The first and the last pose of a variant that looks different from its exercise.
+#[component]
+fn VariantPictures(exercise: &'static Exercise, variant: &'static Variant) -> impl IntoView {
+    let side = exercise.unilateral.then_some(Side::Right);
+    let pictures = frame(&variant.poses, side).into_iter().zip(&variant.poses);
+    let last = variant.poses.len().saturating_sub(1);
+    let ends = pictures.enumerate().filter(|(index, _)| [0, last].contains(index));
+    let shown = ends.map(|(_, (drawing, pose))| {
+        view! {
+            <figure class="exercise__pose">
+                <Figure drawing label=String::new() />
+                <figcaption>{read(&pose.label)}</figcaption>
+            </figure>
+        }
+    });
+    let shown = shown.collect_view();
+    (!variant.poses.is_empty()).then(|| view! { <div class="exercise__pictures">{shown}</div> })
 }
 
 /// Every dose; the first is the one that sessions use unless they say otherwise, so it is open.

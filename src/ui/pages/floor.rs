@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     partner::PairPanel,
-    player::{Picture, Shown},
+    player::Shown,
     player_parts::{ScreenSwitch, StopButton, phase_label, text, toggle_pause},
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
             icon::Icon,
             phase::{PhaseBadge, PhaseTone},
         },
+        motion::SessionFigure,
         runtime::runtime,
         words::{clock, fill, read, say, side},
     },
@@ -43,7 +44,7 @@ pub(super) fn Floor(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
             on:click=move |_| toggle_pause(shown)
         ></button>
         <div class="floor__figure">
-            <Picture shown />
+            <SessionFigure />
         </div>
         <div class="floor__say">
             <h1 class="floor__name" tabindex="-1">{name}</h1>

@@ -59,6 +59,7 @@ mod selftest;
 mod selftest_forms;
 mod selftest_hip;
 mod selftest_next;
+mod selftest_picture;
 mod selftest_result;
 mod selftests;
 mod session;

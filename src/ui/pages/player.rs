@@ -16,8 +16,6 @@ use crate::{
     },
     content::phrases,
     domain::{
-        body::Side,
-        exercise::Exercise,
         session::{AwayAnswer, Input},
         settings::Screen,
     },
@@ -28,7 +26,7 @@ use crate::{
             phase::PhaseTone,
             ring::Ring,
         },
-        picture::{PosePair, Which},
+        motion::SessionFigure,
         runtime::runtime,
         sources::WithSources,
         words::{clock, duration, fill, read, say},
@@ -52,7 +50,7 @@ pub(super) fn Player() -> impl IntoView {
             <Head shown />
             <div class="player__scene" class:player__scene--pair=move || paired.get()>
                 <div class="player__figure">
-                    <Picture shown />
+                    <SessionFigure />
                 </div>
                 <div class="player__dial">
                     <Dial shown tone />
@@ -111,21 +109,6 @@ fn share_done(model: &Model) -> f64 {
     let all = live.session.plan().lasts().0.max(1);
     let left = live.session.total_left().seconds_up().0;
     (1.0 - f64::from(left) / f64::from(all)).clamp(0.0, 1.0)
-}
-
-/// The figure is drawn again only when it becomes another one, not every second.
-#[component]
-pub(super) fn Picture(shown: Shown) -> impl IntoView {
-    type Drawn = (&'static Exercise, Option<Side>, bool);
-    let drawn = Memo::new(move |_| -> Option<Drawn> {
-        shown.with(|shown| shown.as_ref().map(|view| (view.exercise, view.side, view.at_end_pose)))
-    });
-    move || {
-        drawn.get().map(|(exercise, side, end)| {
-            let now = Some(if end { Which::End } else { Which::Start });
-            view! { <PosePair exercise side now /> }
-        })
-    }
 }
 
 #[component]

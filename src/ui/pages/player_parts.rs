@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown,
-    session::dose_words,
+    session::dose_with_effort,
 };
 use crate::{
     app::{
@@ -56,8 +56,9 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
     };
     let dose = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.dose.clone()));
     let prescribed = move || {
-        dose.get().map(|(protocol, sided, sources)| {
-            view! { <DoseButton dose=dose_words(&protocol, sided) sources /> }
+        dose.get().map(|(protocol, sided, effort, sources)| {
+            let dose = dose_with_effort(&protocol, sided, effort);
+            view! { <DoseButton dose sources /> }
         })
     };
     view! {

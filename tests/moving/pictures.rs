@@ -1,0 +1,101 @@
+//! The pictures of a movement: mirror, frame, order, stripes.
+
+use soepel::domain::{
+    body::{Muscle, Side},
+    figure::{
+        course::{FIRST_DEPTH, Force, Scene},
+        drawing::{Drawing, Role, mirrored},
+        film::Path,
+        moving::Moving,
+    },
+};
+
+use super::{Way, frames, ways};
+
+#[test]
+fn the_left_movement_is_the_right_one_in_a_mirror() {
+    for Way { name, moving, exercise, .. } in ways() {
+        let swaps = matches!(moving.way().path, Path::InTurn | Path::Walk);
+        for u in places(moving).filter(|_| exercise.unilateral && !swaps) {
+            let scene = Scene { u, ..Scene::default() };
+            let right = moving.draw(&scene, Some(Side::Right));
+            assert_eq!(moving.draw(&scene, Some(Side::Left)), mirrored(right), "{name} at {u}");
+        }
+    }
+}
+
+#[test]
+fn every_frame_lies_inside_its_picture_and_has_the_same_size() {
+    for Way { name, moving, .. } in ways() {
+        let size = |drawing: &Drawing| (drawing.width, drawing.height, drawing.floor);
+        let first = size(&moving.draw(&Scene::default(), None));
+        let end = moving.way().end;
+        let arrows = [Force::Press, Force::Pull]
+            .into_iter()
+            .flat_map(|force| [FIRST_DEPTH, 1.0].map(|depth| (Some(force), depth * end)));
+        for (force, u) in places(moving).map(|u| (None, u)).chain(arrows) {
+            let drawing = moving.draw(&Scene { u, force, ..Scene::default() }, None);
+            assert_eq!(size(&drawing), first, "{name}");
+            assert!(drawing.shapes.len() <= moving.shapes(), "{name}");
+            for disc in drawing.shapes.iter().flat_map(|shape| shape.bands.iter().flatten()) {
+                let inside = disc.x - disc.radius >= 0
+                    && disc.y - disc.radius >= 0
+                    && disc.x + disc.radius <= drawing.width
+                    && disc.y + disc.radius <= drawing.height;
+                assert!(inside, "{name}: {disc:?} at {u}");
+            }
+        }
+    }
+}
+
+/// Two limbs may pass each other once on a leg of the way, and never pass back.
+#[test]
+fn the_order_of_limbs_does_not_flicker() {
+    const BODY: [Role; 5] = [Role::Working, Role::Resting, Role::Trunk, Role::Pelvis, Role::Head];
+    for Way { name, moving, film, .. } in ways() {
+        for leg in 0..film.legs() {
+            let mut seen: Vec<Vec<Role>> = Vec::new();
+            for u in frames(leg) {
+                let shapes =
+                    moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
+                let roles = shapes.iter().map(|shape| shape.role);
+                let order: Vec<Role> = roles.filter(|role| BODY.contains(role)).collect();
+                if seen.last() != Some(&order) {
+                    assert!(!seen.contains(&order), "{name}: back and forth on leg {leg}");
+                    seen.push(order);
+                }
+            }
+            assert!(seen.len() <= 5, "{name}: {} orders on leg {leg}", seen.len());
+        }
+    }
+}
+
+#[test]
+fn the_target_muscles_are_striped_and_stripes_need_no_colour() {
+    for Way { name, moving, exercise, .. } in ways() {
+        let striped = places(moving).any(|u| {
+            let shapes = moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
+            shapes.iter().any(|shape| shape.role == Role::Muscle && !shape.bands.is_empty())
+        });
+        let anywhere = exercise.muscles.iter().any(|muscle| *muscle != Muscle::WholeBody);
+        assert_eq!(striped, anywhere, "{name}");
+    }
+}
+
+#[test]
+fn the_working_side_is_marked_in_every_frame() {
+    for Way { name, moving, exercise, .. } in ways() {
+        for u in places(moving) {
+            let shapes = moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
+            let count = |role| shapes.iter().filter(|shape| shape.role == role).count();
+            let expected = if exercise.unilateral { (1, 1) } else { (2, 0) };
+            assert_eq!((count(Role::Working), count(Role::Marker)), expected, "{name} at {u}");
+        }
+    }
+}
+
+/// A few places on the way, poses among them.
+fn places(moving: &Moving) -> impl Iterator<Item = f32> + use<> {
+    let legs = moving.way().legs;
+    (0..=24_u8).map(move |step| legs * f32::from(step) / 24.0)
+}
