@@ -67,6 +67,11 @@ pub(super) fn Player() -> impl IntoView {
             <Extra shown />
         }
     };
+    // One text: a class that is set beside it would be lost when the tone changes.
+    let class = move || {
+        let floor = if floor.get() { " player--floor" } else { "" };
+        format!("player player--{}{floor}", tone.get().slug())
+    };
     let all = move || {
         if floor.get() {
             view! { <LightNotice /><Floor shown tone /> }.into_any()
@@ -77,8 +82,7 @@ pub(super) fn Player() -> impl IntoView {
     view! {
         <WithSources>
         <main
-            class=move || format!("player player--{}", tone.get().slug())
-            class:player--floor=move || floor.get()
+            class=class
             style:--player-done=move || done.get().to_string()
         >
             <Flash />
