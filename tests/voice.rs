@@ -36,7 +36,12 @@ fn plan(outline: &SessionOutline, pacing: Pacing, age: AgeGroup) -> Plan {
         let exercise = content::catalogue().exercise(&block.exercise).unwrap();
         let dose = exercise.dose(block.mode).unwrap();
         let protocol = dose.resolve(age, block.change);
-        Prescription { exercise: block.exercise.clone(), protocol, sides: dose.sides }
+        Prescription {
+            exercise: block.exercise.clone(),
+            protocol,
+            sides: dose.sides,
+            effort_most: None,
+        }
     });
     let (session, prescriptions) = (outline.id.clone(), prescriptions.collect());
     Plan::new(Order { session, prescriptions, pacing, first_side: Side::Left }).unwrap()
