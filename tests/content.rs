@@ -28,7 +28,8 @@ fn nothing_got_lost_on_the_way_in() {
     assert_eq!(catalogue.programmes.len(), 7);
     assert_eq!(sessions(catalogue).count(), 32);
     assert_eq!(catalogue.ladders.len(), 49);
-    assert_eq!(catalogue.voice.len(), 38, "36 lines, and both ways of a repetition");
+    let lines = "36 lines, both ways of a repetition, five of the self-tests, and 20 of our own";
+    assert_eq!(catalogue.voice.len(), 38 + 5 + 20, "{lines}");
     assert_eq!(catalogue.conditions.len(), 28);
     assert_eq!(catalogue.questions.len(), 28);
     assert_eq!(catalogue.daily_questions.len(), 6);

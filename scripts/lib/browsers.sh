@@ -27,6 +27,12 @@ ensure_webkit() {
   [ -n "$WEBKIT_DRIVER" ] && have xvfb-run
 }
 
+# A pretended screen for a browser with a window, or returns 1.
+ensure_screen() {
+  have Xvfb || { is_debian && apt_install xvfb; }
+  [ -n "${DISPLAY:-}" ] || have Xvfb
+}
+
 first_chromium() {
   first_of chromium chromium-browser google-chrome-stable google-chrome \
     "/Applications/Chromium.app/Contents/MacOS/Chromium" \

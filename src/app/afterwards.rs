@@ -99,7 +99,8 @@ impl Model {
             let dose = self.catalogue.exercise(&block.exercise)?.dose(block.mode)?;
             let protocol = dose.resolve(age, block.change);
             let sides = dose.sides.narrowed(block.working);
-            Some(Prescription { exercise: block.exercise.clone(), protocol, sides })
+            let exercise = block.exercise.clone();
+            Some(Prescription { exercise, protocol, sides, effort_most: None })
         });
         prescriptions.collect()
     }

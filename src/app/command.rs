@@ -6,6 +6,8 @@ use crate::{
     route::Route,
 };
 
+use super::sound::Audio;
+
 /// Done once, now.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -21,8 +23,12 @@ pub enum Command {
     /// Called in a press: browsers give sound only then.
     WakeSound,
     Play(Vec<Note>),
+    /// The one file that leads a session.
+    Audio(Audio),
     Hush,
     Say(String),
+    /// Ask the device for its voices, and tell whenever there are others.
+    LookForVoices,
     /// To a screen reader.
     Announce(String),
     Vibrate,

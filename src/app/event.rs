@@ -1,6 +1,8 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
-use super::{light::WakeLock, stopping::StopAnswer, testing::TestEvent};
+use super::{
+    coach::CoachEvent, light::WakeLock, sound::SoundEvent, stopping::StopAnswer, testing::TestEvent,
+};
 use crate::{
     app::breaks::BreakEvent,
     archive::{merge::SettingsChoice, writes::Write},
@@ -61,6 +63,8 @@ pub enum Event {
     AnsweredStop(StopAnswer),
     /// The stop was a mistake.
     WentOnAfterAll,
+    /// During a session, to the coach.
+    Coach(CoachEvent),
     /// Where the exercise of which a set was just done is felt.
     ToldWhereFelt(FeltAt),
     /// "Not now" to that question.
@@ -160,6 +164,8 @@ pub enum Event {
         value: Option<String>,
     },
     FailedToDownload,
+    /// With the sound.
+    Sound(SoundEvent),
     /// With a self-test.
     Test(TestEvent),
     UpdateBecameReady,

@@ -1,6 +1,9 @@
 //! The session that runs, with what surrounds it: sound scheduled ahead, words at the crossing,
 //! the journal that a reload needs.
 
+mod speaking;
+mod swapping;
+
 use crate::domain::{
     body::Side,
     catalogue::Catalogue,
@@ -8,15 +11,16 @@ use crate::domain::{
     dose::Mode,
     record::{
         Before, Count, DoneMode, DoneRow, Ending, FeltAt, FeltMark, Outcome, PainAt, RecordId,
-        SessionRecord, Span, StopMark,
+        SessionRecord, Span, StopMark, Swapped,
     },
     session::{Input, Marked, Session, State, Tally, Trouble},
-    settings::{FirstSide, Settings},
+    settings::{FirstSide, Pace, Settings, Voice},
+    text::Language,
     time::{Day, Millis, Moment},
     tone::{Note, notes},
 };
 
-use super::voice::Speaker;
+use super::{hints::Hint, voice::Script};
 
 /// Sound is handed to the audio clock this far ahead: a hidden page may be woken only once a
 /// minute.
@@ -33,10 +37,15 @@ pub struct Live {
     pub zone: String,
     pub before: Before,
     pub session: Session,
+    /// "Voor jou", for each exercise of the plan.
+    pub hints: Vec<Vec<Hint>>,
     /// The number of the next journal entry.
     pub journal: u32,
     /// Cues up to here have been said, on the plan's time.
     heard: Millis,
+    script: Script,
+    /// What the script was written for.
+    scripted: Option<(Voice, Language, Pace)>,
     /// Notes up to here are with the audio clock.
     sounded: Millis,
     /// Marks not yet in the journal.
@@ -44,6 +53,9 @@ pub struct Live {
     /// Every press of STOP, and how many of them are in the journal.
     stops: Vec<StopMark>,
     stops_written: usize,
+    /// Every swap of a way, and how many of them are in the journal.
+    swaps: Vec<Swapped>,
+    swaps_written: usize,
     /// When STOP was pressed and where it hurts, until its reason is there.
     pub told: Option<(i64, Option<PainAt>)>,
     /// Where exercises were felt, every answer, and how many are in the journal.
@@ -70,6 +82,7 @@ pub struct JournalStep {
     pub active: Millis,
     pub marks: Vec<Marked>,
     pub stops: Vec<StopMark>,
+    pub swaps: Vec<Swapped>,
     pub felt_in: Vec<FeltMark>,
 }
 
@@ -90,12 +103,17 @@ impl Live {
             zone,
             before,
             session,
+            hints: Vec::new(),
             journal,
             heard: from,
+            script: Script::default(),
+            scripted: None,
             sounded: from,
             unwritten: Vec::new(),
             stops: Vec::new(),
             stops_written: 0,
+            swaps: Vec::new(),
+            swaps_written: 0,
             told: None,
             felt: Vec::new(),
             felt_written: 0,
@@ -107,6 +125,11 @@ impl Live {
     #[must_use]
     pub fn with_stops(self, stops: Vec<StopMark>) -> Self {
         Self { stops_written: stops.len(), stops, ..self }
+    }
+
+    #[must_use]
+    pub fn with_hints(self, hints: Vec<Vec<Hint>>) -> Self {
+        Self { hints, ..self }
     }
 
     /// What the journal says of where it was felt.
@@ -138,6 +161,7 @@ impl Live {
         catalogue: &Catalogue,
         settings: &Settings,
     ) -> Heard {
+        self.session.follow(settings.pace);
         let before = self.session.state();
         self.session.on(input, now);
         self.unwritten.extend(self.session.take_unsaved());
@@ -157,17 +181,22 @@ impl Live {
                 self.heard = here;
             }
         }
-        self.speak(&mut heard, here, catalogue, settings);
+        let write = (jumped && input != Input::Ticked).then_some(input == Input::AddedTime);
+        self.speak(&mut heard, write, catalogue, settings);
+        if input != Input::Ticked {
+            self.tell_where(&mut heard, catalogue, settings);
+        }
         self.sound(&mut heard, here);
         heard
     }
 
     /// What the first look at a new session says.
     pub fn begin(&mut self, catalogue: &Catalogue, settings: &Settings) -> Heard {
+        self.session.follow(settings.pace);
         let mut heard = Heard { hush: true, ..Heard::default() };
         let here = self.session.plan_time();
         (self.heard, self.sounded) = (here, here);
-        self.speak(&mut heard, here, catalogue, settings);
+        self.speak(&mut heard, Some(false), catalogue, settings);
         self.sound(&mut heard, here);
         heard
     }
@@ -176,7 +205,9 @@ impl Live {
     /// phase it was in. A browser gathers the writes of a few seconds before it stores them, so the
     /// short phases of a repetition cost no more than the repetition would. `all` writes anyway.
     pub fn journal_step(&mut self, all: bool) -> Option<JournalStep> {
-        let told = self.stops.len() > self.stops_written || self.felt.len() > self.felt_written;
+        let told = self.stops.len() > self.stops_written
+            || self.swaps.len() > self.swaps_written
+            || self.felt.len() > self.felt_written;
         if !all && self.unwritten.is_empty() && !told {
             return None;
         }
@@ -186,9 +217,12 @@ impl Live {
         let marks = std::mem::take(&mut self.unwritten);
         let stops = self.stops[self.stops_written..].to_vec();
         self.stops_written = self.stops.len();
+        let swaps = self.swaps[self.swaps_written..].to_vec();
+        self.swaps_written = self.swaps.len();
         let felt_in = self.felt[self.felt_written..].to_vec();
         self.felt_written = self.felt.len();
-        Some(JournalStep { phase: at, active: self.session.active(), marks, stops, felt_in })
+        let active = self.session.active();
+        Some(JournalStep { phase: at, active, marks, stops, swaps, felt_in })
     }
 
     /// The record of what was done, with nothing said about it yet.
@@ -209,6 +243,7 @@ impl Live {
             after: crate::domain::record::After::default(),
             done,
             stops: self.stops.clone(),
+            swaps: self.swaps.clone(),
             felt_in: last_of_each(&self.felt),
             app: app.to_owned(),
         }
@@ -235,37 +270,21 @@ impl Live {
         })
     }
 
-    fn speak(
-        &mut self,
-        heard: &mut Heard,
-        here: Millis,
-        catalogue: &Catalogue,
-        settings: &Settings,
-    ) {
-        let running = matches!(self.session.state(), State::Running { .. });
-        let ended = matches!(self.session.state(), State::Ended { how: Ending::Completed });
-        if !running && !ended {
-            return;
-        }
-        let plan = self.session.plan();
-        let speaker = Speaker { catalogue, plan, language: settings.language };
-        let passed = cues(plan, self.heard, here + Millis(1));
-        // After a gap only the newest line still makes sense.
-        let newest =
-            |line: &dyn Fn(Cue) -> Option<String>| passed.iter().rev().find_map(|cue| line(*cue));
-        heard.say = newest(&|cue| speaker.spoken(cue, settings.voice));
-        heard.announce = newest(&|cue| speaker.announced(cue));
-        self.heard = here + Millis(1);
+    /// Hands everything over again: what was is lost.
+    pub fn sound_anew(&mut self) {
+        self.sounded = self.session.plan_time();
     }
 
     fn sound(&mut self, heard: &mut Heard, here: Millis) {
-        if !matches!(self.session.state(), State::Running { .. }) {
+        if !matches!(self.session.state(), State::Running { .. } | State::Waiting { .. }) {
             return;
         }
-        if self.sounded > here + REFILL {
+        // What comes after a set at one's own pace has no moment yet; its beginning has.
+        let still = self.session.stands_still_at().map(|still| still + Millis(1));
+        let until = still.unwrap_or(here + AHEAD).min(here + AHEAD);
+        if self.sounded > here + REFILL || self.sounded >= until {
             return;
         }
-        let until = here + AHEAD;
         let from = self.sounded.max(here);
         heard.notes = cues(self.session.plan(), from, until)
             .into_iter()
@@ -292,8 +311,9 @@ fn same_course(before: State, after: State) -> bool {
     match (before, after) {
         (
             State::Running { .. },
-            State::Running { .. } | State::Ended { how: Ending::Completed },
+            State::Running { .. } | State::Waiting { .. } | State::Ended { how: Ending::Completed },
         )
+        | (State::Waiting { .. }, State::Waiting { .. })
         | (State::Paused { .. }, State::Paused { .. })
         | (State::Away { .. }, State::Away { .. }) => true,
         (before, after) => before == after,

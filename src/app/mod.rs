@@ -3,12 +3,17 @@
 pub mod afterwards;
 pub mod breaks;
 pub mod calendar;
+pub mod coach;
 pub mod command;
 pub mod event;
+pub mod hearing;
+pub mod hints;
+pub mod keys;
 pub mod light;
 pub mod live;
 pub mod model;
 pub mod outline;
+pub mod sound;
 pub mod stopping;
 pub mod testing;
 pub mod together;

@@ -10,10 +10,10 @@ use crate::{
     content,
     domain::{
         catalogue::Catalogue,
-        clearance::{DailyCheck, Found, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
+        clearance::{DailyCheck, Permit, Profile, Readiness, Verdict, is_calm, is_outdated},
         history::History,
         programme::SessionId,
-        progress::{Decision, Evidence, Opened, ReviewAnswer},
+        progress::{Decision, Evidence, HELD, Opened, ReviewAnswer, jumped_lately},
         record::{RecordId, SessionRecord, StopMark},
         routine::Routine,
         session::{Input, State},
@@ -25,7 +25,14 @@ use crate::{
 };
 
 use super::{
-    breaks::Breaks, command::Wants, light::Light, live::Live, stopping::Stopping, testing::Testing,
+    breaks::Breaks,
+    command::Wants,
+    hearing::Voices,
+    light::Light,
+    live::Live,
+    sound::Sounding,
+    stopping::Stopping,
+    testing::{Testing, taken::TestLog},
 };
 
 /// The screen stays on for this long into a pause; then it may sleep. Our choice.
@@ -55,11 +62,17 @@ pub struct Model {
     pub stopped_at: Option<StopMark>,
     /// IANA name of the device's time zone.
     pub zone: String,
+    /// The self-tests that were taken.
+    pub tested: TestLog,
     /// The self-test that is being taken.
     pub testing: Option<Testing>,
     /// The record that the finish page asks about.
     pub finished: Option<RecordId>,
     pub breaks: Breaks,
+    pub sounding: Sounding,
+    pub voices: Voices,
+    /// What lies over the player.
+    pub sheet: Option<Sheet>,
     /// The screen during a session.
     pub light: Light,
     /// The session that somebody said they do with a helper.
@@ -74,6 +87,18 @@ pub struct Log {
     /// In the order in which they were made, like the answers.
     pub decisions: Vec<Decision>,
     pub answers: Vec<ReviewAnswer>,
+    /// A session held the side plank for long enough (C17).
+    pub side_plank: bool,
+}
+
+/// What lies over the player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The easier and harder ways; whether the session ran before.
+    Ways {
+        ran: bool,
+    },
+    Keys,
 }
 
 /// What is kept, and whether it can be.
@@ -137,9 +162,13 @@ impl Default for Model {
             stopping: None,
             stopped_at: None,
             zone: String::new(),
+            tested: TestLog::default(),
             testing: None,
             finished: None,
             breaks: Breaks::default(),
+            sounding: Sounding::default(),
+            voices: Voices::default(),
+            sheet: None,
             light: Light::default(),
             together: None,
         }
@@ -177,8 +206,10 @@ impl Model {
             age: self.settings.age.band(now.day().year()),
             consultation: record.and_then(|record| record.consultation.clone()),
             calm: is_calm(&self.history, now.day()),
-            found: Found::of(&self.tests()),
+            found: self.tested.found.clone(),
             opened: Opened::by(&self.log.decisions),
+            side_plank: self.log.side_plank || self.tests().gates().holds_plank_for(HELD),
+            jumped: jumped_lately(self.history.newest_first(), self.catalogue, now.day()),
         };
         let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));
         let red = profile.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red());
@@ -198,16 +229,23 @@ impl Model {
         self.settings.age.band(now.day().year()) == Some(AgeBand::Under16)
     }
 
+    /// What is allowed on the days ahead: by then nobody has to rest from jumps any more.
+    pub fn permit_ahead(&self, now: Moment) -> Permit {
+        let profile = Profile { jumped: false, ..self.profile(now) };
+        Permit::grant(self.catalogue, &profile, Readiness::Normal)
+    }
+
     /// What is allowed now, before the daily check has spoken, or with what it said.
     pub fn permit(&self, check: Option<DailyCheck>, now: Moment) -> Permit {
         let readiness = check.map_or(Readiness::Normal, DailyCheck::readiness);
         Permit::grant(self.catalogue, &self.profile(now), readiness)
     }
 
-    /// What space does in the player.
+    /// What space and the one button of a headset do in the player.
     pub fn pause_or_resume(&self) -> Option<Input> {
         match self.live.as_ref()?.session.state() {
             State::Running { .. } => Some(Input::PressedPause),
+            State::Waiting { .. } => Some(Input::SaidDone),
             State::Paused { .. } => Some(Input::PressedResume),
             State::Away { .. } | State::Ended { .. } => None,
         }
@@ -223,11 +261,15 @@ impl Model {
             return wants;
         }
         let Some(live) = &self.live else { return self.wants_for_breaks(now) };
-        match live.session.state() {
+        let wants = match live.session.state() {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;
                 let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
                 Wants { awake: self.is_seen(), wake_in: Some(wake_in), ..Wants::default() }
+            }
+            // Looked at now and then, so that a sleep between two looks is noticed.
+            State::Waiting { .. } => {
+                Wants { awake: self.is_seen(), wake_in: Some(Millis(1000)), ..Wants::default() }
             }
             State::Paused { since, .. } => {
                 let paused = Millis(now.mono.saturating_sub(since.mono));
@@ -239,7 +281,8 @@ impl Model {
             }
             State::Away { .. } => Wants { awake: self.is_seen(), ..Wants::default() },
             State::Ended { .. } => Wants::default(),
-        }
+        };
+        self.wants_for_sound(wants, now)
     }
 
     /// A hidden page gets no wake lock; wanting none there means asking anew when it is back.

@@ -1,19 +1,28 @@
-//! What is said and when: the voice lines of section 6 filled in for a cue.
+//! What is said during a session: the voice lines of section 6 filled in.
+//!
+//! `lines` says what each phase would like to say, `reckon` how long that takes, `script` gives it
+//! its moment or leaves it out, and `announced` is what a screen reader hears.
 
+mod announced;
+mod lines;
+mod reckon;
+mod script;
+
+pub use lines::{When, Wish};
+pub use reckon::reckon;
+pub use script::{Script, Utterance, place};
+
+use super::hints::Hint;
 use crate::domain::{
     body::Side,
     catalogue::Catalogue,
-    cue::{Cue, CueKind},
-    dose::{Protocol, Resistance},
+    dose::Protocol,
+    exercise::Exercise,
     plan::Plan,
-    settings::Voice,
+    settings::{Pace, Voice},
     text::Language,
-    time::Seconds,
-    timeline::{Phase, PhaseKind},
+    timeline::Phase,
 };
-
-/// Half of this is the minute that the voice counts.
-const TWO_MINUTES: Seconds = Seconds(120);
 
 /// One speaker of one language, as talkative as the person wants.
 #[derive(Clone, Copy, Debug)]
@@ -21,164 +30,131 @@ pub struct Speaker<'a> {
     pub catalogue: &'a Catalogue,
     pub plan: &'a Plan,
     pub language: Language,
+    pub voice: Voice,
+    pub pace: Pace,
+    /// "Voor jou", for each exercise of the plan.
+    pub hints: &'a [Vec<Hint>],
 }
 
 impl Speaker<'_> {
-    /// What the voice says at a cue; none when it keeps quiet.
-    pub fn spoken(&self, cue: Cue, voice: Voice) -> Option<String> {
-        match voice {
-            Voice::Off => None,
-            Voice::KeyMoments if !self.is_key_moment(cue) => None,
-            Voice::KeyMoments | Voice::Full => self.line(cue),
-        }
+    fn phase(&self, index: usize) -> Option<&Phase> {
+        self.plan.phases().get(index)
     }
 
-    /// What a screen reader announces: the starts of phases that last, half way, the last five
-    /// seconds, a change of sides and the end. Never every second.
-    pub fn announced(&self, cue: Cue) -> Option<String> {
-        match cue.kind {
-            CueKind::Count(_) => None,
-            CueKind::Start(kind) if kind.is_paced() && !self.starts_set(cue) => None,
-            CueKind::Start(_) | CueKind::Half | CueKind::LastFive | CueKind::End => self.line(cue),
-        }
+    fn before(&self, index: usize) -> Option<&Phase> {
+        self.phase(index.checked_sub(1)?)
     }
 
-    fn is_key_moment(&self, cue: Cue) -> bool {
-        use PhaseKind as Kind;
-        match cue.kind {
-            CueKind::Half | CueKind::Count(_) => false,
-            // Press and relax must be told apart with the eyes closed.
-            CueKind::LastFive
-            | CueKind::End
-            | CueKind::Start(
-                Kind::Transition
-                | Kind::Ready
-                | Kind::SwitchSides
-                | Kind::Contract(_)
-                | Kind::Relax
-                | Kind::EffortA
-                | Kind::EffortB
-                | Kind::Settle,
-            ) => true,
-            CueKind::Start(_) => self.starts_set(cue),
-        }
+    /// The first phase of its exercise.
+    fn begins_exercise(&self, index: usize) -> bool {
+        let block = self.phase(index).map(|phase| phase.block);
+        self.before(index).map(|before| before.block) != block
     }
 
-    fn starts_set(&self, cue: Cue) -> bool {
-        let phases = self.plan.phases();
-        phases.get(cue.phase).is_some_and(|phase| {
-            let before = cue.phase.checked_sub(1).and_then(|index| phases.get(index));
-            phase.kind.is_work() && before.is_none_or(|before| before.station != phase.station)
-        })
+    /// The first phase of a set of repetitions.
+    fn begins_set(&self, index: usize) -> bool {
+        let Some(phase) = self.phase(index) else { return false };
+        let first = self.before(index).is_none_or(|before| before.station != phase.station);
+        first && self.in_set(phase)
     }
 
-    fn line(&self, cue: Cue) -> Option<String> {
-        match cue.kind {
-            CueKind::End => self.say("session-end", &[]),
-            CueKind::LastFive => self.say("static-last5", &[]),
-            CueKind::Count(_) => None,
-            CueKind::Half => {
-                let phase = self.plan.phases().get(cue.phase)?;
-                let key = if phase.kind == PhaseKind::PassiveStretch && phase.lasts == TWO_MINUTES {
-                    "iso-minute"
-                } else {
-                    "static-half"
-                };
-                self.say(key, &[])
-            }
-            CueKind::Start(kind) => self.at_start(kind, cue),
-        }
+    fn in_set(&self, phase: &Phase) -> bool {
+        phase.kind.is_work() && self.protocol(phase).is_some_and(Protocol::is_paced)
     }
 
-    fn at_start(&self, kind: PhaseKind, cue: Cue) -> Option<String> {
-        use PhaseKind as Kind;
-        let phase = self.plan.phases().get(cue.phase)?;
-        let paced = self.protocol(phase).is_some_and(Protocol::is_paced);
-        match kind {
-            Kind::Transition => self.say("next", &[("exercise", &self.name(phase))]),
-            Kind::Ready => {
-                let side = phase.side.and_then(|side| self.side(side)).unwrap_or_default();
-                let line =
-                    self.say("get-ready", &[("exercise", &self.name(phase)), ("side", &side)])?;
-                // Without a side the line would end in a lone full stop.
-                Some(line.trim_end_matches([' ', '.']).to_owned() + ".")
-            }
-            Kind::EaseIn => self.say("static-ease-in", &[]),
-            Kind::Hold if !paced => self.say("static-hold", &[]),
-            Kind::Hold => self.say("reps-hold", &[]),
-            Kind::Release | Kind::Exit => self.say("static-release", &[]),
-            Kind::Rest => self.say("rest", &[]),
-            Kind::FindStretch => self.say("pnf-find", &[]),
-            Kind::Contract(Resistance::Own) => self.say("pnf-contract-self", &[]),
-            Kind::Contract(Resistance::Partner) => self.say("pnf-contract-partner", &[]),
-            Kind::Relax => self.say("pnf-relax", &[]),
-            Kind::PassiveStretch => self.say("iso-settle", &[("s", &phase.lasts.0.to_string())]),
-            Kind::Ramp => self.say("iso-ramp", &[]),
-            Kind::EffortA => self.say("iso-a", &[("cue", &self.first_cue(phase))]),
-            Kind::EffortB => self.say("iso-b", &[("cue", &self.first_cue(phase))]),
-            Kind::Settle => self.say("iso-rest", &[]),
-            Kind::Circle(1) => self.say("cars-dir1", &[]),
-            Kind::Circle(_) => self.say("cars-dir2", &[]),
-            Kind::SwitchSides => {
-                let side = phase.side.and_then(|side| self.side(side)).unwrap_or_default();
-                Some(format!("{} {side}.", self.say("switch-side", &[])?))
-            }
-            Kind::SetRest => self.say("set-rest", &[("s", &phase.lasts.0.to_string())]),
-            Kind::Out | Kind::Lift | Kind::Move if self.starts_set(cue) => {
-                let count = self.protocol(phase)?.count();
-                self.say("reps-start", &[("n", &count.reps.to_string())])
-            }
-            Kind::Move if phase.rep == 2 => self.say("dynamic-land", &[]),
-            Kind::Out | Kind::Lift | Kind::Move if self.is_last_rep(phase) => {
-                self.say("reps-last", &[])
-            }
-            Kind::Out
-            | Kind::Lift
-            | Kind::Move
-            | Kind::EndHold
-            | Kind::Back
-            | Kind::Lower
-            | Kind::Keep
-            | Kind::StartHold
-            | Kind::Pause => None,
-        }
-    }
-
-    fn is_last_rep(&self, phase: &Phase) -> bool {
-        self.protocol(phase).is_some_and(|protocol| phase.rep == protocol.count().reps)
+    /// A set that the session waits for.
+    fn waits_at(&self, index: usize) -> bool {
+        self.pace == Pace::OwnPace && self.begins_set(index)
     }
 
     fn protocol(&self, phase: &Phase) -> Option<&Protocol> {
         self.plan.prescription(phase.block).map(|prescription| &prescription.protocol)
     }
 
-    fn name(&self, phase: &Phase) -> String {
-        let prescription = self.plan.prescription(phase.block);
-        let exercise =
-            prescription.and_then(|prescription| self.catalogue.exercise(&prescription.exercise));
-        exercise
-            .map_or_else(String::new, |exercise| exercise.plain_name.read(self.language).to_owned())
+    fn exercise(&self, phase: &Phase) -> Option<&Exercise> {
+        self.catalogue.exercise(&self.plan.prescription(phase.block)?.exercise)
     }
 
+    fn name(&self, phase: &Phase) -> &str {
+        self.exercise(phase).map_or("", |exercise| exercise.plain_name.read(self.language))
+    }
+
+    /// As a sentence of its own.
     fn first_cue(&self, phase: &Phase) -> String {
-        let prescription = self.plan.prescription(phase.block);
-        let exercise =
-            prescription.and_then(|prescription| self.catalogue.exercise(&prescription.exercise));
-        let cue = exercise.and_then(|exercise| exercise.cues.first());
+        let cue = self.exercise(phase).and_then(|exercise| exercise.cues.first());
         cue.map_or_else(String::new, |cue| {
             format!("{}.", cue.read(self.language).trim_end_matches('.'))
         })
     }
 
-    fn side(&self, side: Side) -> Option<String> {
-        self.say(if side == Side::Left { "side-left" } else { "side-right" }, &[])
+    /// From 0; where to go comes first.
+    fn step(&self, phase: &Phase, place: usize) -> Option<String> {
+        let step = self.exercise(phase)?.steps.get(place)?;
+        Some(step.read(self.language).to_owned())
     }
 
+    /// "Linkerkant", where one side works at a time.
+    fn side(&self, phase: &Phase) -> String {
+        let key = match phase.side {
+            None => return String::new(),
+            Some(Side::Left) => "side-left",
+            Some(Side::Right) => "side-right",
+        };
+        self.say(key, &[]).unwrap_or_default()
+    }
+
+    /// How hard to push, where the exercise is about pushing: what this person may do at most when
+    /// that is less than the exercise allows (X3, X4, X22). A hint that says so already is enough.
+    fn effort(&self, phase: &Phase) -> Option<String> {
+        let prescription = self.plan.prescription(phase.block)?;
+        let protocol = &prescription.protocol;
+        let pushes = matches!(protocol, Protocol::Pnf { .. } | Protocol::IsometricEndRange { .. });
+        if !pushes || self.hints_of(phase).iter().any(Hint::limits_effort) {
+            return None;
+        }
+        let bounds = self.exercise(phase)?.dose(protocol.mode())?.effort?;
+        let most = prescription.effort_most.unwrap_or(bounds.most);
+        if most < bounds.most {
+            return self.say("effort-most", &[("n", &most.to_string())]);
+        }
+        let (least, most) = (bounds.least.to_string(), most.to_string());
+        self.say("effort", &[("n", &least), ("all", &most)])
+    }
+
+    fn hints_of(&self, phase: &Phase) -> &[Hint] {
+        self.hints.get(phase.block).map_or(&[], Vec::as_slice)
+    }
+
+    /// "Voor jou: …", one sentence each.
+    fn for_you(&self, phase: &Phase) -> Vec<String> {
+        let hints = self.hints_of(phase).iter();
+        let said = hints.filter_map(|hint| {
+            let text = hint.text().read(self.language);
+            self.say("for-you", &[("cue", text)])
+        });
+        said.collect()
+    }
+
+    /// Whether this is the last repetition of a set.
+    fn is_last_rep(&self, phase: &Phase) -> bool {
+        self.protocol(phase).is_some_and(|protocol| phase.rep == protocol.count().reps)
+    }
+
+    fn leads_up_to_set(&self, index: usize) -> bool {
+        !self.phase(index).is_some_and(|phase| self.in_set(phase)) && self.begins_set(index + 1)
+    }
+
+    /// A line with its parts filled in; one that ends in an empty part loses what led up to it.
     fn say(&self, key: &str, parts: &[(&str, &str)]) -> Option<String> {
         let mut line = self.catalogue.voice.get(key)?.read(self.language).to_owned();
         for (name, part) in parts {
             line = line.replace(&format!("{{{name}}}"), part);
         }
+        let line = line.replace(". .", ".").replace("..", ".");
         Some(line.trim().to_owned())
+    }
+
+    fn is_work(&self, index: usize) -> bool {
+        self.phase(index).is_some_and(|phase| phase.kind.is_work())
     }
 }

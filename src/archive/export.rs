@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{json, keys::Twin, store::Archive};
+use super::{json, keys::Twin, store::Archive, v1::item::BEGUN_TEST};
 use crate::domain::time::Day;
 
 pub const FORMAT: &str = "soepel-export";
@@ -19,7 +19,7 @@ pub fn file_name(day: Day) -> String {
 
 /// Sessions, tombstones, settings, answers, what a newer version wrote, and the texts that could
 /// not be read. No moment, no version and no name of the device: those would differ each time.
-/// The running session stays behind; it is not a record yet.
+/// The running session stays behind, and a self-test that was begun: they are no records yet.
 ///
 /// # Panics
 /// Never: a text takes every write.
@@ -27,6 +27,7 @@ pub fn export(archive: &Archive) -> String {
     let mut records: Vec<(&str, String, Value)> = archive
         .winners()
         .into_values()
+        .filter(|(_, payload)| payload.head.kind.as_str() != BEGUN_TEST)
         .map(|(_, payload)| {
             let id = payload.head.id.map(|id| id.to_string()).unwrap_or_default();
             let value = serde_json::from_str(payload.text()).unwrap_or_default();

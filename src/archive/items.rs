@@ -15,7 +15,22 @@ use crate::domain::{
 impl Archive {
     /// Everything that was put and not taken away, in the order in which it was made.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.winners().into_values().filter_map(|(_, payload)| match &payload.what {
+        // The revisions of one thing stand together in the order of keys, apart from the sessions.
+        // Every page asks for these, so no map is made of them.
+        let others = Key::Tombstone(RecordId::MOST, u32::MAX)..Key::Journal(RecordId::LEAST, 0);
+        let mut latest: Vec<((&Kind, RecordId), &Payload)> = Vec::new();
+        for (key, payload) in self.kept.range(others) {
+            let Key::Other(kind, id, _) = key else { continue };
+            match latest.last_mut() {
+                Some((of, there)) if *of == (kind, *id) => {
+                    if payload.rank() > there.rank() {
+                        *there = payload;
+                    }
+                }
+                _ => latest.push(((kind, *id), payload)),
+            }
+        }
+        latest.into_iter().filter_map(|(_, payload)| match &payload.what {
             What::Item(item) if item.body.is_some() => Some(&**item),
             _ => None,
         })

@@ -7,7 +7,7 @@ use crate::domain::{
     dose::AgeGroup,
     plan::Prescription,
     programme::SessionId,
-    record::{Before, BeforeSport, FeltMark, Note, RecordId, StopMark},
+    record::{Before, BeforeSport, FeltMark, Note, RecordId, StopMark, Swapped},
     session::Mark,
     time::Millis,
     timeline::Pacing,
@@ -73,6 +73,8 @@ pub struct Step {
     pub note: Note,
     /// Since the step before.
     pub stops: Vec<StopMark>,
+    /// Since the step before.
+    pub swaps: Vec<Swapped>,
     /// Since the step before; the last answer about an exercise holds.
     pub felt_in: Vec<FeltMark>,
 }

@@ -72,7 +72,7 @@ impl Payload {
                 v1::META => What::Meta(settings::read_meta(&shape(&text)?)?),
                 v1::OPENING => What::Opening(Box::new(journal::read_opening(&shape(&text)?)?)),
                 v1::STEP => What::Step(Box::new(journal::read_step(&shape(&text)?)?.1)),
-                kind if v1::item::KINDS.contains(&kind) => {
+                kind if kind == v1::item::BEGUN_TEST || v1::item::KINDS.contains(&kind) => {
                     What::Item(Box::new(item::read(&shape(&text)?)?))
                 }
                 _ => What::Beyond,

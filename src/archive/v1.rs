@@ -81,6 +81,8 @@ pub struct Session {
     pub done: Vec<Row>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub swaps: Vec<Swap>,
     /// Empty, or one for each of `stops`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stop_details: Vec<StopDetail>,
@@ -106,6 +108,9 @@ pub struct SideRow(pub Option<String>, pub u32, pub u32, pub u32, pub String);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stop(pub String, pub Option<String>, pub String);
 
+/// Exercise, side (`l`, `r` or null), `easier`, `plain` or `harder`, and which way (null for plain).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swap(pub String, pub Option<String>, pub String, pub Option<String>);
 /// When (epoch milliseconds or null), where it hurt (or null), side (`l`, `r` or null).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StopDetail(pub Option<i64>, pub Option<String>, pub Option<String>);
@@ -235,6 +240,9 @@ pub struct Opening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sport: Option<String>,
     pub blocks: Vec<Block>,
+    /// Percent of full effort at most, one for each block; 0 where it asks for none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub efforts: Vec<u32>,
 }
 
 /// Exercise, sides, mode, and the numbers of that mode in the order of `convert::dose`.
@@ -258,6 +266,9 @@ pub struct Step {
     /// Since the step before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stops: Vec<Stop>,
+    /// Since the step before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub swaps: Vec<Swap>,
     /// Empty, or one for each of `stops`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stop_details: Vec<StopDetail>,
@@ -266,6 +277,7 @@ pub struct Step {
     pub felt_in: Vec<FeltIn>,
 }
 
-/// First phase, last phase, mark, and the milliseconds of a `partly` (else 0).
+/// First phase, last phase, mark, and the milliseconds of each of them in a `partly` or `counted`
+/// (else 0).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark(pub u32, pub u32, pub String, pub u64);

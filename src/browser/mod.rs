@@ -1,6 +1,7 @@
 //! The edge: one small file per Web API, with no decisions in it.
 
 pub mod address;
+pub mod audio;
 pub mod clock;
 pub mod document;
 pub mod download;
@@ -9,6 +10,7 @@ pub mod file;
 pub mod frames;
 pub mod hidden_timer;
 pub mod intl;
+pub mod media_session;
 pub mod notification;
 pub mod printing;
 pub mod random;

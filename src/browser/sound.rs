@@ -5,7 +5,11 @@ use web_sys::{
     AudioContext, AudioContextState, AudioNode, GainNode, OscillatorNode, OscillatorType,
 };
 
-use crate::domain::{time::Millis, tone::Note};
+use super::listen;
+use crate::domain::{
+    time::Millis,
+    tone::{FADE, Note, SWELL},
+};
 
 /// The page's audio. Made at the first press, since browsers refuse sound before one.
 #[derive(Debug, Default)]
@@ -16,21 +20,34 @@ pub struct Sound {
 
 impl Sound {
     /// To be called in a press: makes the context, or wakes one that a call or lock put to sleep.
-    /// True when the browser gives sound at all.
-    pub fn wake(&mut self) -> bool {
+    /// `tell` hears from then on whether tones can be heard.
+    pub fn wake(&mut self, tell: impl Fn(bool) + 'static) {
         if self.context.is_none() {
             self.context = AudioContext::new().ok();
+            if let Some(context) = self.context.clone() {
+                listen(&context.clone(), "statechange", move |_| tell(is_running(&context)));
+            }
         }
-        let Some(context) = &self.context else { return false };
-        if context.state() != AudioContextState::Running {
+        self.resume();
+    }
+
+    /// True while the browser plays what is scheduled.
+    pub fn is_heard(&self) -> bool {
+        self.context.as_ref().is_some_and(is_running)
+    }
+
+    fn resume(&self) {
+        if let Some(context) = self.context.as_ref().filter(|context| !is_running(context)) {
             drop(context.resume());
         }
-        true
     }
 
     /// Plays notes at this volume, 0 to 1.
     pub fn play(&mut self, notes: &[Note], volume: f32) {
-        self.wake();
+        if self.context.is_none() {
+            self.context = AudioContext::new().ok();
+        }
+        self.resume();
         let Some(context) = &self.context else { return };
         if self.output.is_none() {
             self.output = GainNode::new(context).ok();
@@ -52,6 +69,10 @@ impl Sound {
     }
 }
 
+fn is_running(context: &AudioContext) -> bool {
+    context.state() == AudioContextState::Running
+}
+
 fn schedule(
     context: &AudioContext,
     output: &AudioNode,
@@ -63,10 +84,9 @@ fn schedule(
     let loudness = note.loudness * volume;
     let gain = GainNode::new(context)?;
     let level = gain.gain();
-    // A short way up and down, or each note would click.
     level.set_value_at_time(0.0, start)?;
-    level.linear_ramp_to_value_at_time(loudness, start + 0.012)?;
-    level.set_value_at_time(loudness, end - 0.03)?;
+    level.linear_ramp_to_value_at_time(loudness, start + seconds(SWELL))?;
+    level.set_value_at_time(loudness, end - seconds(FADE))?;
     level.linear_ramp_to_value_at_time(0.0, end)?;
     let oscillator = OscillatorNode::new(context)?;
     oscillator.set_type(OscillatorType::Triangle);

@@ -1,10 +1,10 @@
 //! The checked set of everything somebody can do: every ID in it resolves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     body::named,
-    exercise::{Condition, Exercise, ExerciseId},
+    exercise::{Condition, Equipment, Exercise, ExerciseId},
     programme::{Ladder, Programme, SessionId, SessionOutline},
     screening::{DailyQuestion, LightText, ScreeningQuestion},
     selftest::{SelfTest, TestId},
@@ -81,6 +81,12 @@ impl Catalogue {
             let outline = programme.sessions.iter().find(|outline| outline.id == *id)?;
             Some((programme, outline))
         })
+    }
+
+    /// What a session is done with, as its programme has it.
+    pub fn things_for(&self, outline: &SessionOutline) -> BTreeSet<Equipment> {
+        let exercises = outline.blocks.iter().filter_map(|block| self.exercise(&block.exercise));
+        exercises.flat_map(|exercise| exercise.equipment.iter().copied()).collect()
     }
 
     /// Whether this is a session of the gentle start.

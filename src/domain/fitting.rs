@@ -140,6 +140,10 @@ pub enum ForYou<'a> {
         how: &'a Adaptation,
     },
     Without(&'a Exercise),
+    /// Until the side plank is held for 20 seconds on both sides (C17).
+    NotYet(&'a Exercise),
+    /// Two days lie between jumps (X14).
+    JumpedLately(&'a Exercise),
     /// Its movement hurt in the hip check (4.2).
     Painful {
         exercise: &'a Exercise,
@@ -163,6 +167,9 @@ pub fn for_you<'a>(
         match one {
             Fitted::FallsAway(exercise) => said.push(match permit.pain_in(exercise) {
                 Some(pain) => ForYou::Painful { exercise, pain },
+                None if permit.skips(exercise) => ForYou::Without(exercise),
+                None if permit.waits_for_side_plank(exercise) => ForYou::NotYet(exercise),
+                None if permit.rests_from_jumps(exercise) => ForYou::JumpedLately(exercise),
                 None => ForYou::Without(exercise),
             }),
             Fitted::Swapped(Swap { from, exercise, why, .. }) => {

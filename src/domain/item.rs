@@ -7,7 +7,7 @@ use super::{
     progress::{Decision, ReviewAnswer},
     record::RecordId,
     routine::Routine,
-    selftest::Taken,
+    selftest::{Begun, Taken},
     time::Day,
 };
 
@@ -29,6 +29,8 @@ pub enum Body {
     Breaks(BreakDay),
     Workday(Workday),
     Test(Box<Taken>),
+    /// A test that was begun; one per test, under an id of its own.
+    BegunTest(Box<Begun>),
     /// What somebody chose for their plan; there is one, under the least id.
     Plan(Box<Choices>),
     RedDay(RedDay),

@@ -1,5 +1,7 @@
 //! A session ready to be led: what is prescribed, laid out in time.
 
+use std::collections::BTreeSet;
+
 use super::{
     body::Side,
     dose::{Protocol, Sides},
@@ -15,6 +17,8 @@ pub struct Prescription {
     pub exercise: ExerciseId,
     pub protocol: Protocol,
     pub sides: Sides,
+    /// Percent of full effort to push with at most, where the exercise asks to push (X3, X4, X22).
+    pub effort_most: Option<u32>,
 }
 
 /// What a session is made of. Kept with a running session, so that it can be laid out again the
@@ -34,6 +38,8 @@ pub struct Plan {
     phases: Vec<Phase>,
     /// When each phase starts, from the start of the session.
     starts: Vec<Millis>,
+    /// The phases that were made longer.
+    longer: BTreeSet<usize>,
 }
 
 impl Plan {
@@ -62,7 +68,7 @@ impl Plan {
             }
             phases.append(&mut own);
         }
-        let mut plan = Self { order, phases, starts: Vec::new() };
+        let mut plan = Self { order, phases, starts: Vec::new(), longer: BTreeSet::new() };
         plan.set_starts();
         (!plan.phases.is_empty()).then_some(plan)
     }
@@ -89,11 +95,16 @@ impl Plan {
     }
 
     /// Gives one phase more time; the rest moves along.
-    pub fn lengthen(&mut self, phase: usize, by: Seconds) {
-        if let Some(phase) = self.phases.get_mut(phase) {
+    pub fn lengthen(&mut self, index: usize, by: Seconds) {
+        if let Some(phase) = self.phases.get_mut(index) {
             phase.lasts = phase.lasts + by;
+            self.longer.insert(index);
             self.set_starts();
         }
+    }
+
+    pub fn is_longer(&self, phase: usize) -> bool {
+        self.longer.contains(&phase)
     }
 
     fn set_starts(&mut self) {

@@ -4,7 +4,7 @@ use super::{
     catalogue::Catalogue,
     clearance::Permit,
     dose::{Adjustment, AgeGroup, Mode, Protocol, Sides},
-    exercise::{Category, Exercise, ExerciseId},
+    exercise::{Category, Condition, Exercise, ExerciseId},
     fitting::{Fitted, Swap, fit, is_hollow},
     plan::Prescription,
     programme::{Block, LadderGroup, SessionOutline},
@@ -13,6 +13,9 @@ use super::{
     timeline::{Pacing, lay_out},
 };
 use crate::domain::body::Side;
+
+/// Percent of full effort (X22).
+pub const MOST_WITH_HEART_TROUBLE: u32 = 30;
 
 /// Why a session cannot be prescribed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +85,7 @@ pub fn prescribe_at(
             exercise: exercise.id.clone(),
             protocol,
             sides: dose.sides.narrowed(block.working),
+            effort_most: effort(catalogue, exercise, &protocol, age, permit, standing),
         });
     }
     if !refused.is_empty() {
@@ -91,6 +95,22 @@ pub fn prescribe_at(
         return Err(Refusal::NothingLeft);
     }
     Ok(prescriptions)
+}
+
+/// The most effort: what the step of its ladder says (X4), else the dose (X3); with raised blood
+/// pressure or heart disease never more than 30 % (X22).
+fn effort(
+    catalogue: &Catalogue,
+    exercise: &Exercise,
+    protocol: &Protocol,
+    age: AgeGroup,
+    permit: &Permit,
+    standing: &Standing,
+) -> Option<u32> {
+    let most = exercise.dose(protocol.mode())?.effort?.most;
+    let most = standing.effort_most(catalogue, exercise, protocol, age).unwrap_or(most);
+    let careful = permit.has(Condition::HypertensionUncontrolled);
+    Some(if careful { most.min(MOST_WITH_HEART_TROUBLE) } else { most })
 }
 
 /// The first step of the exercise's ladder.

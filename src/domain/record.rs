@@ -1,8 +1,10 @@
 //! What stays of a finished session, and of the answers to the screening questions.
 
 mod answers;
+mod swapped;
 
 pub use answers::{After, Before, BeforeSport, Felt, FeltAt, FeltMark, Form, PainAt, StopMark};
+pub use swapped::{Degree, Swapped};
 
 use std::{collections::BTreeMap, fmt};
 
@@ -221,10 +223,23 @@ pub struct SessionRecord {
     pub done: Vec<DoneRow>,
     /// In the order in which they happened.
     pub stops: Vec<StopMark>,
+    /// In the order in which they happened.
+    pub swaps: Vec<Swapped>,
     /// Where exercises were felt, each exercise once.
     pub felt_in: Vec<FeltMark>,
     /// The version of Soepel that wrote the record.
     pub app: String,
+}
+
+impl SessionRecord {
+    /// Part of this exercise was done in an easier way, on this side: it says nothing about the
+    /// next step.
+    pub fn was_eased(&self, exercise: &str, side: Option<Side>) -> bool {
+        self.swaps.iter().any(|swap| {
+            let here = swap.side.is_none() || side.is_none() || swap.side == side;
+            swap.exercise == exercise && here && swap.degree == Degree::Easier
+        })
+    }
 }
 
 named! {

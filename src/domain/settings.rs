@@ -166,6 +166,10 @@ impl<const MOST: u32> Pause<MOST> {
 
 /// Everything that can be set. The pauses are READY, SWITCH and TRANSITION of section 6 of the
 /// fact sheet; their ranges and the volume are our choice.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the settings page"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     pub language: Language,

@@ -6,6 +6,10 @@ use super::{
     time::Millis,
 };
 
+/// Every note swells this long and dies away this long, or it would click. Our choice.
+pub const SWELL: Millis = Millis(12);
+pub const FADE: Millis = Millis(30);
+
 /// One note to play later.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Note {

@@ -9,6 +9,7 @@ pub mod pages;
 mod picture;
 mod runtime;
 mod shell;
+mod sound;
 mod sources;
 mod words;
 mod words_things;

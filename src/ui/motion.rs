@@ -44,7 +44,7 @@ const APART: u64 = 30;
 #[component]
 pub(super) fn SessionFigure() -> impl IntoView {
     let runtime = runtime();
-    let acting: Memo<Option<Acting<'static>>> = runtime.memo(acting);
+    let acting: Memo<Option<Acting<'static>>> = runtime.memo(|model, _| acting(model));
     let moving = Memo::new(move |_| acting.with(|acting| acting.as_ref()?.moving().map(Arc::new)));
     move || moving.get().map(|moving| view! { <InStep moving /> })
 }

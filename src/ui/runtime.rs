@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         breaks::{BreakEvent, Permission},
+        coach::CoachEvent,
         command::{Command, Wants},
         event::Event,
         light::WakeLock as Lock,
@@ -14,7 +15,9 @@ use crate::{
     },
     archive::writes::Write,
     browser::{
-        address, clock, document, download,
+        address,
+        audio::Audio,
+        clock, document, download,
         hidden_timer::HiddenTimer,
         intl, notification, printing, service_worker,
         sound::Sound,
@@ -37,8 +40,9 @@ pub struct Runtime {
 
 /// What the browser lends us for as long as the page lives.
 #[derive(Clone, Default)]
-struct Devices {
-    sound: Rc<RefCell<Sound>>,
+pub(super) struct Devices {
+    pub(super) sound: Rc<RefCell<Sound>>,
+    pub(super) audio: Rc<RefCell<Audio>>,
     wake_lock: WakeLock,
     alarm: Rc<RefCell<Option<TimeoutHandle>>>,
     awake: Rc<RefCell<bool>>,
@@ -119,6 +123,10 @@ impl Runtime {
         self.announcement
     }
 
+    pub(super) fn devices(self) -> Devices {
+        self.devices.get_value()
+    }
+
     fn perform(self, command: Command) {
         let devices = self.devices.get_value();
         match command {
@@ -130,17 +138,23 @@ impl Runtime {
                     self.dispatch(Event::FailedToDownload);
                 }
             }
-            Command::WakeSound => {
-                devices.sound.borrow_mut().wake();
-            }
+            Command::WakeSound => self.wake_tones(),
+            Command::Audio(audio) => self.perform_audio(audio),
             Command::Play(notes) => devices.sound.borrow_mut().play(&notes, self.loudness()),
             Command::Hush => {
                 devices.sound.borrow_mut().hush();
                 speech::hush();
             }
             Command::Say(text) => {
-                let language = self.peek(|model| model.settings.language);
-                speech::say(&text, language, self.loudness());
+                if let Some(voice) = self.peek(|model| model.voice().cloned()) {
+                    let failed = move || self.dispatch(Event::Coach(CoachEvent::VoiceFailed));
+                    speech::say(&text, &voice, self.loudness(), failed);
+                }
+            }
+            Command::LookForVoices => {
+                speech::look(move |voices| {
+                    self.dispatch(Event::Coach(CoachEvent::HeardOfVoices(voices)));
+                });
             }
             Command::Announce(text) => self.announcement.set(text),
             Command::Vibrate => vibration::vibrate(200),
@@ -239,6 +253,7 @@ impl Runtime {
             _ => self.dispatch(Event::Breaks(BreakEvent::OpenedNotice)),
         });
         service_worker::on_update_ready(move || self.dispatch(Event::UpdateBecameReady));
+        self.listen_to_buttons();
         document::on_key(move |key| self.key(key));
     }
 
@@ -247,18 +262,8 @@ impl Runtime {
         if document::is_typing() || !self.peek(|model| model.route == Route::Player) {
             return false;
         }
-        let on_control = document::is_on_control();
-        let input = match key {
-            " " if !on_control => self.peek(Model::pause_or_resume),
-            "ArrowRight" => Some(Input::PressedNext),
-            "ArrowLeft" => Some(Input::PressedBack),
-            "s" | "S" => {
-                self.dispatch(Event::AskedToStop);
-                return true;
-            }
-            _ => None,
-        };
-        input.map(|input| self.press(input)).is_some()
+        let event = self.peek(|model| model.key(key, document::is_on_control()));
+        event.map(|event| self.dispatch(event)).is_some()
     }
 }
 

@@ -4,7 +4,8 @@ use proptest::{collection, option, prelude::*};
 use soepel::domain::{
     body::{Score, Side, Spot},
     record::{
-        BeforeSport, Felt, FeltAt, FeltMark, Form, PainAt, SessionRecord, StopMark, StopReason,
+        BeforeSport, Degree, Felt, FeltAt, FeltMark, Form, PainAt, SessionRecord, StopMark,
+        StopReason, Swapped,
     },
 };
 
@@ -29,6 +30,10 @@ pub(crate) fn fuller_session() -> SessionRecord {
         felt_mark("quad-stretch-prone", FeltAt::In(Spot::FrontThigh)),
         felt_mark("side-plank", FeltAt::Nowhere),
     ];
+    record.swaps = vec![
+        swapped("quad-stretch-prone", Some(Side::Left), Degree::Easier, Some("quad-towel")),
+        swapped("quad-stretch-prone", None, Degree::Plain, None),
+    ];
     record
 }
 
@@ -52,4 +57,14 @@ pub(crate) fn told() -> impl Strategy<Value = (Vec<FeltMark>, Vec<StopMark>)> {
     let at = proptest::sample::select(FeltAt::all().collect::<Vec<_>>());
     let felt = (name, at).prop_map(|(exercise, at)| FeltMark { exercise, at });
     (collection::vec(felt, 0..3), collection::vec(stop, 0..3))
+}
+
+pub(crate) fn swapped(
+    exercise: &str,
+    side: Option<Side>,
+    degree: Degree,
+    variant: Option<&str>,
+) -> Swapped {
+    let variant = variant.map(str::to_owned);
+    Swapped { exercise: exercise.to_owned(), side, degree, variant }
 }

@@ -53,6 +53,7 @@ fn every_kind() -> Vec<Proposed> {
             physio_agrees: true,
         },
         Proposed::AddStrength { programme: ProgrammeId("P3".to_owned()) },
+        Proposed::Onward { from: ProgrammeId("P7".to_owned()), to: ProgrammeId("P3".to_owned()) },
         Proposed::Referral(Finding::ComesBack),
     ]
 }

@@ -17,7 +17,9 @@ use soepel::{
     },
     domain::{
         body::BodyPart,
-        record::{BeforeSport, Consultation, Felt, Form, Note, ScreeningRecord, StopReason},
+        record::{
+            BeforeSport, Consultation, Degree, Felt, Form, Note, ScreeningRecord, StopReason,
+        },
         settings::{
             Age, AgeBand, FirstSide, Hand, Pace, Screen, Settings, Sound, TextSize, Theme, Voice,
         },
@@ -25,7 +27,7 @@ use soepel::{
 };
 
 use crate::{
-    added::fuller_session,
+    added::{fuller_session, swapped},
     golden::{lived_in, read},
     made::{NOON, full_screening, id},
     stored::{opening, step},
@@ -42,6 +44,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "age",
             "anything_new",
             "blocks",
+            "efforts",
             "first_side",
             "id",
             "kind",
@@ -107,6 +110,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "stop",
             "stop_details",
             "stops",
+            "swaps",
             "updated",
             "v",
             "zone",
@@ -154,6 +158,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "seq",
             "stop_details",
             "stops",
+            "swaps",
             "v",
             "wall",
         ],
@@ -190,9 +195,11 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     texts.push(spell(&session::write(&fuller_session(), v1::Extra::new())));
     let mut opening = opening(id(4));
     opening.daily.sport = Some(BeforeSport::Kept);
+    opening.blocks[0].effort_most = Some(30);
     texts.push(spell(&journal::write_opening(&opening)));
     let fuller = fuller_session();
-    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, ..step(1) };
+    let swaps = vec![swapped("side-plank", None, Degree::Harder, Some("sp-leglift"))];
+    let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, swaps, ..step(1) };
     texts.push(spell(&journal::write_step(id(4), &step)));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {

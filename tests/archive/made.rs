@@ -17,15 +17,15 @@ use soepel::{
         body::{BodyPart, Change, Score, Side},
         programme::SessionId,
         record::{
-            After, Answer, Before, BeforeSport, Cleared, Consultation, Count, DoneMode, DoneRow,
-            Ending, Felt, Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord, Span,
-            StopReason,
+            After, Answer, Before, BeforeSport, Cleared, Consultation, Count, Degree, DoneMode,
+            DoneRow, Ending, Felt, Form, Note, Outcome, RecordId, ScreeningRecord, SessionRecord,
+            Span, StopReason,
         },
         time::{Day, Seconds},
     },
 };
 
-use crate::added::told;
+use crate::added::{swapped, told};
 
 pub(crate) const NOON: i64 = 1_795_345_200_000;
 
@@ -129,6 +129,7 @@ pub(crate) fn full_session() -> SessionRecord {
             },
         ],
         stops: Vec::new(),
+        swaps: Vec::new(),
         felt_in: Vec::new(),
         app: "0.1.0".to_owned(),
     }
@@ -226,7 +227,13 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
         soreness,
         stiffness,
     });
-    let rows = (collection::vec(row(), 0..4), told());
+    let side = option::of(one_of(&[Side::Left, Side::Right]));
+    let swap = ("[a-z0-9-]{1,60}", side, one_of(Degree::ALL), "[a-z-]{1,60}");
+    let swap = swap.prop_map(|(exercise, side, degree, variant)| {
+        let variant = (degree != Degree::Plain).then_some(variant.as_str());
+        swapped(&exercise, side, degree, variant)
+    });
+    let rows = (collection::vec(row(), 0..4), told(), collection::vec(swap, 0..3));
     let body = ("[A-Z][0-9]-[A-Z]", 0..4_102_444_800_000i64, span(), ending());
     (head, body, before, after(), rows).prop_map(
         |(
@@ -234,7 +241,7 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
             body,
             before,
             after,
-            (done, (felt_in, stops)),
+            (done, (felt_in, stops), swaps),
         )| {
             let (session, started_wall, active, ending) = body;
             SessionRecord {
@@ -252,6 +259,7 @@ pub(crate) fn session_record() -> impl Strategy<Value = SessionRecord> {
                 after,
                 done,
                 stops,
+                swaps,
                 felt_in,
                 app: "0.1.0".to_owned(),
             }

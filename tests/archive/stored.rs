@@ -51,6 +51,7 @@ pub(crate) fn opening(record: RecordId) -> Opening {
             exercise: ExerciseId::new("side-plank").unwrap(),
             protocol: Protocol::Hold { reps: 3, hold: Seconds(20), rest: Seconds(10) },
             sides: Sides::InBlocks,
+            effort_most: None,
         }],
     }
 }
@@ -70,6 +71,7 @@ pub(crate) fn step(seq: u32) -> Step {
         ],
         note: Note::new("pauze").unwrap(),
         stops: Vec::new(),
+        swaps: Vec::new(),
         felt_in: Vec::new(),
     }
 }

@@ -80,6 +80,11 @@ export function seal(record) {
   return `1|${crc32(Buffer.from(text)).toString(16).padStart(8, "0")}|${text}`;
 }
 
+/** The record in a value as Soepel keeps it. */
+export function unsealed(value) {
+  return JSON.parse(value.slice(value.indexOf("{")));
+}
+
 /** Puts values into the storage of every page of this context that has none yet. */
 export async function keep(context, values) {
   await context.addInitScript((values) => {

@@ -45,6 +45,7 @@ fn record(wall: i64, exercise: &str, ending: Ending) -> SessionRecord {
             outcome: Outcome::Done,
         }],
         stops: Vec::new(),
+        swaps: Vec::new(),
         felt_in: Vec::new(),
         app: String::new(),
     }

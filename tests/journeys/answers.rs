@@ -1,11 +1,7 @@
 //! The answers over time: kept, too old, talked over, changed, erased.
 
 use soepel::{
-    app::{
-        command::Command,
-        event::Event,
-        view::{body::Hint, today::Gate},
-    },
+    app::{command::Command, event::Event, hints::Hint, view::today::Gate},
     domain::{
         clearance::Level,
         exercise::Condition,
@@ -185,7 +181,7 @@ fn anybody_can_say_that_the_floor_is_out_of_reach() {
     // The player says how, all through an exercise that the figure shows on the floor.
     let mut said = Vec::new();
     while person.is_exercising() {
-        if let Some(Hint::Adapted { text, always: true }) = person.model.hint(person.now) {
+        if let Some(Hint::Adapted { text, always: true, .. }) = person.model.hint() {
             said.push(text);
         }
         person.wait(1);

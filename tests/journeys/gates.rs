@@ -5,8 +5,9 @@ use soepel::{
     app::{
         afterwards::Recollection,
         event::Event,
+        hints::Hint,
         testing::{Answered, Step, TestEvent, steps},
-        view::{body::Hint, today::Gate},
+        view::today::Gate,
     },
     domain::{
         body::{HipMovement, Side},
@@ -248,7 +249,7 @@ fn a_chosen_way_of_an_exercise_is_shown_before_and_during_the_session() {
         let block = person.session().phase().unwrap().block;
         let plan = person.session().plan();
         let slug = plan.prescription(block).unwrap().exercise.as_str().to_owned();
-        if person.model.hint(person.now) == Some(Hint::Variant(variant)) {
+        if person.model.hint() == Some(Hint::Variant(variant)) {
             shown.push(slug);
         } else {
             assert_ne!(slug, "side-plank");

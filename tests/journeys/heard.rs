@@ -9,13 +9,21 @@ use soepel::{
     domain::{
         cue::cues,
         session::{Input, State},
-        settings::Settings,
+        settings::{Settings, Sound},
         time::{Millis, Seconds},
         tone::{Note, notes},
     },
 };
 
 use crate::person::Person;
+
+/// Somebody who hears single tones beside their music.
+fn with_music() -> Person {
+    let mut person = Person::ready();
+    let settings = Settings { sound: Sound::WithMusic, ..person.model.settings.clone() };
+    person.tell(Event::ChangedSettings(settings));
+    person
+}
 
 fn played(commands: &[Command]) -> Vec<Note> {
     let notes = commands.iter().filter_map(|command| match command {
@@ -27,7 +35,7 @@ fn played(commands: &[Command]) -> Vec<Note> {
 
 #[test]
 fn every_tone_of_a_session_is_handed_over_once_and_in_time() {
-    let mut person = Person::ready();
+    let mut person = with_music();
     person.start("P2-A-start");
     let plan = person.session().plan().clone();
     let mut expected: Vec<(u64, f32)> = cues(&plan, Millis(0), plan.lasts().millis() + Millis(1))
@@ -53,7 +61,7 @@ fn every_tone_of_a_session_is_handed_over_once_and_in_time() {
 
 #[test]
 fn a_minute_of_sound_lies_ready_when_the_page_is_looked_at_once_a_minute() {
-    let mut person = Person::ready();
+    let mut person = with_music();
     person.start("P1-A");
     let plan = person.session().plan().clone();
     let mut handed = played(&person.asked);
@@ -73,7 +81,7 @@ fn a_minute_of_sound_lies_ready_when_the_page_is_looked_at_once_a_minute() {
 
 #[test]
 fn a_pause_hushes_what_was_scheduled_and_going_on_schedules_it_anew() {
-    let mut person = Person::ready();
+    let mut person = with_music();
     person.start("P1-A");
     person.wait(20);
     let paused = person.press(Input::PressedPause);
@@ -93,7 +101,7 @@ fn a_pause_hushes_what_was_scheduled_and_going_on_schedules_it_anew() {
 
 #[test]
 fn sound_is_woken_by_every_press_and_by_no_tick() {
-    let mut person = Person::ready();
+    let mut person = with_music();
     person.start("P1-A");
     for input in [Input::PressedNext, Input::PressedPause, Input::PressedResume, Input::AddedTime] {
         assert!(person.press(input).contains(&Command::WakeSound), "{input:?}");
@@ -104,7 +112,7 @@ fn sound_is_woken_by_every_press_and_by_no_tick() {
 
 #[test]
 fn with_sounds_off_nothing_is_played() {
-    let mut person = Person::ready();
+    let mut person = with_music();
     let settings = Settings { sounds: false, ..person.model.settings.clone() };
     person.tell(Event::ChangedSettings(settings));
     person.play("P6-2min");

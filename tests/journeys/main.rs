@@ -8,8 +8,12 @@
 
 mod answers;
 mod begun;
+mod begun_tests;
+mod coach;
 mod day;
+mod element;
 mod first_run;
+mod fitted;
 mod floor;
 mod gates;
 mod heard;
@@ -19,8 +23,12 @@ mod paper;
 mod person;
 mod planning;
 mod progress;
+mod real_world;
 mod routines;
 mod safety;
 mod selftests;
 mod sessions;
+mod sound;
+mod spoken_tests;
+mod unheard;
 mod workday;

@@ -185,7 +185,7 @@ fn the_paper_holds_the_week_and_the_doses_of_this_person() {
         let here = sheet.exercises.iter().filter(|it| it.letters.contains(*letter));
         let shown: Vec<&Protocol> = here.map(|it| &it.protocol).collect();
         let blocks = person.model.blocks(card.outline, person.now);
-        assert!(blocks.iter().all(|block| shown.contains(&&block.1)), "{letter}");
+        assert!(blocks.iter().all(|block| shown.contains(&&block.protocol)), "{letter}");
     }
 }
 

@@ -6,6 +6,7 @@ use soepel::{
         testing::{Answered, Clock, Step, TestEvent, steps},
         view::{
             hip_form::{AttemptForm, MovementForm, NoNumber, Pick},
+            selftest::ClockFace,
             today::Gate,
         },
     },
@@ -107,7 +108,7 @@ fn a_red_light_or_no_answers_lock_every_test_whatever_the_way() {
     let landing = Landing { quiet: true, knees_over_toes: true, painless: true };
     answer(&mut person, Some(Answered::Landing(landing)));
     assert!(person.model.testing.is_none());
-    assert_eq!(person.model.tests(), soepel::domain::selftest::Tests::default());
+    assert_eq!(*person.model.tests(), soepel::domain::selftest::Tests::default());
     for test in TestId::ALL {
         begin(&mut person, *test);
         assert!(person.model.testing.is_none(), "{test:?}");
@@ -129,13 +130,15 @@ fn the_gentle_start_keeps_tests_of_strength_and_jumps_closed() {
 }
 
 #[test]
-fn the_clock_goes_by_moments_stops_at_its_limit_and_keeps_the_screen_on() {
+fn the_clock_counts_in_goes_by_moments_stops_at_its_limit_and_keeps_the_screen_on() {
     let mut person = Person::ready();
     begin(&mut person, TestId::OneLegStand);
     tell(&mut person, TestEvent::StartedClock);
     assert!(person.model.wants(person.now).awake);
-    person.pass(12_700);
-    assert_eq!(person.model.test_clock(person.now).shown, Some(Seconds(12)), "without a tick");
+    person.pass(1_700);
+    assert_eq!(person.model.test_clock(person.now), ClockFace::CountingIn(Seconds(4)));
+    person.pass(16_000);
+    assert_eq!(person.model.test_clock(person.now), ClockFace::Running(Seconds(12)), "no tick");
     tell(&mut person, TestEvent::StoppedClock);
     assert_eq!(person.model.testing.as_ref().unwrap().clock(), Clock::Stopped(Seconds(12)));
     assert!(!person.model.wants(person.now).awake);
@@ -143,6 +146,11 @@ fn the_clock_goes_by_moments_stops_at_its_limit_and_keeps_the_screen_on() {
     person.pass(95_000);
     person.tell(Event::Ticked);
     assert_eq!(person.model.testing.as_ref().unwrap().clock(), Clock::Stopped(Seconds(30)));
+    tell(&mut person, TestEvent::StartedClock);
+    person.pass(2_000);
+    tell(&mut person, TestEvent::StoppedClock);
+    let clock = person.model.testing.as_ref().unwrap().clock();
+    assert_eq!(clock, Clock::Still, "whoever stops before it runs has no number");
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use soepel::domain::{
     body::Side,
     dose::AgeGroup,
+    exercise::ExerciseId,
     planning::{
         choices::{Anchor, Choices, Goal, OwnMoment, Situation, TimeOfDay, Weekday},
-        choosing::{Hips, Reasoned, offers_strength},
+        choosing::{Hips, Reasoned, after, offers_strength},
         why::Why,
     },
     programme::ProgrammeId,
@@ -132,4 +133,31 @@ fn a_moment_in_own_words_is_one_short_line() {
         assert_eq!(TimeOfDay::parse(wrong), None, "{wrong}");
     }
     assert_eq!(TimeOfDay::parse("07:30").unwrap().text(), "07:30");
+}
+
+/// Section 5: what waited comes forward; else strength after stretching and after the gentle start,
+/// and the runner's programme for who runs. Two strength programmes never stand side by side (5.8).
+#[test]
+fn after_a_programme_comes_what_waited_or_what_its_section_names() {
+    let next = |who: &Somebody, from: &str| {
+        let next = after(&who.chosen(), &ProgrammeId(from.to_owned()), &who.choices, &who.hips);
+        next.map(|id| id.0)
+    };
+    let who = |goal, situations: &[Situation]| Somebody::who(Some(goal), situations);
+    let is = |id: &str| Some(id.to_owned());
+    assert_eq!(next(&who(Goal::HipFront, &[]), "P1"), is("P3"));
+    assert_eq!(next(&who(Goal::Supple, &[]), "P2"), is("P3"));
+    assert_eq!(next(&who(Goal::Supple, &[Situation::Sitting]), "P2"), is("P4"), "it waited");
+    assert_eq!(next(&who(Goal::Strong, &[]), "P3"), None, "strength is kept up");
+    let focus = vec![ExerciseId::new("iso-flexion-knee-to-chest").unwrap()];
+    let hips = Hips::Open { focus, weaker: None };
+    assert_eq!(next(&Somebody { hips, ..who(Goal::Strong, &[]) }, "P3"), is("P2"));
+    assert_eq!(next(&Somebody::who(None, &[Situation::Restart]), "P7"), is("P3"));
+    assert_eq!(next(&who(Goal::HipFront, &[Situation::Running]), "P1"), is("P6"));
+    let mut own = who(Goal::HipFront, &[]);
+    own.choices.programmes = ["P1", "P5"].map(|id| ProgrammeId(id.to_owned())).into();
+    assert_eq!(next(&own, "P1"), is("P6"), "the daily minutes keep what was won");
+    for id in ["P4", "P5", "P6"] {
+        assert_eq!(next(&who(Goal::HipFront, &[]), id), None, "{id}");
+    }
 }

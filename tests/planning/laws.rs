@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use soepel::{
+    app::view::reading::cite,
     content::{catalogue, reading::reading},
     domain::{
         clearance::Level,
@@ -140,14 +141,19 @@ proptest! {
     }
 }
 
+/// Part 10 of issue 3: a rule behind every reason, and literature behind a choice of ours (X17, X32,
+/// R4.25).
 #[test]
-fn every_reason_rests_on_rules_that_can_be_read() {
+fn every_reason_rests_on_rules_or_literature_that_can_be_read() {
     for why in Why::ALL {
+        assert!(!why.rules().is_empty(), "{} has nothing behind it", why.slug());
         for id in why.rules() {
-            let known = reading().rule(id).is_some() || reading().conflict(id).is_some();
-            assert!(known, "{} names {id}", why.slug());
+            assert!(cite(reading(), id).is_some(), "{} names {id}", why.slug());
         }
     }
+    let ours: Vec<&str> =
+        Why::ALL.iter().filter(|why| why.is_ours()).map(|why| why.slug()).collect();
+    assert_eq!(ours, ["waits-for-the-first", "strength-yesterday", "spread", "not-your-day"]);
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(crate) struct Somebody {
     pub(crate) banned: Vec<ExerciseId>,
     /// Sessions done on days before (negative) and on this Monday (0), oldest first.
     pub(crate) done: Vec<(i64, SessionId)>,
+    /// Stages that they said yes to.
+    pub(crate) passed: Vec<SessionId>,
 }
 
 impl Default for Somebody {
@@ -53,6 +55,7 @@ impl Default for Somebody {
             light: Some(Level::Green),
             banned: Vec::new(),
             done: Vec::new(),
+            passed: Vec::new(),
         }
     }
 }
@@ -68,6 +71,11 @@ impl Somebody {
         self
     }
 
+    pub(crate) fn has_passed(mut self, stage: &str) -> Self {
+        self.passed.push(SessionId(stage.to_owned()));
+        self
+    }
+
     pub(crate) fn chosen(&self) -> Chosen {
         choose(&catalogue().programmes, &self.choices, &self.hips, self.age)
     }
@@ -80,6 +88,7 @@ impl Somebody {
                 exercise: block.exercise.clone(),
                 protocol: dose.resolve(self.age, block.change),
                 sides: dose.sides,
+                effort_most: None,
             })
         });
         blocks.collect()
@@ -114,7 +123,7 @@ impl Somebody {
             choices: &self.choices,
             hips: &self.hips,
             age: self.age,
-            passed: &[],
+            passed: &self.passed,
             chosen: &self.chosen(),
             open: &open,
             gentle: self.light == Some(Level::Amber),
@@ -196,7 +205,8 @@ pub(crate) fn somebody() -> impl Strategy<Value = Somebody> {
     )
         .prop_map(|(choices, hips, age, light, banned, mut done)| {
             done.sort_by_key(|(day, _)| *day);
-            Somebody { choices, hips, age, light, banned, done }
+            let passed = Vec::new();
+            Somebody { choices, hips, age, light, banned, done, passed }
         })
 }
 

@@ -55,6 +55,32 @@ fn stretching_and_strength_share_the_week_and_strength_keeps_a_day_between() {
     assert_eq!(week(&who), ["P1-A", "P3-1", "P1-A-pnf", "P3-1", "P1-A", "-", "-"]);
 }
 
+/// R2.26: the next of the four comes after the yes to its card, which asks for clean sessions; not
+/// after a number of sessions. Without a bench what was done before it stays (X10).
+#[test]
+fn the_safe_order_goes_on_after_a_yes_and_not_after_a_number_of_sessions() {
+    let done: Vec<(i64, &str)> = (1..=9).rev().map(|ago| (-3 * ago, "P3-1")).collect();
+    let who = Somebody::who(Some(Goal::Strong), &[]).has_done(&done);
+    for (stage, due) in [("", "P3-1"), ("P3-2", "P3-2"), ("P3-3", "P3-3"), ("P3-4", "P3-3")] {
+        assert_eq!(week(&who.clone().has_passed(stage))[0], due, "{stage}");
+    }
+}
+
+/// R1.11, R1.24: nor do the weeks of mobility go on by themselves.
+#[test]
+fn mobility_goes_on_after_a_yes_and_never_past_limited_rotation() {
+    let done: Vec<(i64, &str)> = (1..=9).rev().map(|ago| (-3 * ago, "P2-A")).collect();
+    let focus = vec![ExerciseId::new("iso-endorotation-9090").unwrap()];
+    let open = Hips::Open { focus: focus.clone(), weaker: None };
+    let who = Somebody::who(Some(Goal::Supple), &[]).has_done(&done);
+    let first = |hips: &Hips, stage: &str| {
+        week(&Somebody { hips: hips.clone(), ..who.clone() }.has_passed(stage))[0].clone()
+    };
+    assert_eq!(first(&open, ""), "P2-A");
+    assert_eq!(first(&open, "P2-B"), "P2-B");
+    assert_eq!(first(&Hips::RotationFirst { focus, weaker: None }, "P2-B"), "P2-A");
+}
+
 #[test]
 fn sitters_change_between_their_three_days() {
     let who = Somebody::who(None, &[Situation::Sitting]);
@@ -104,7 +130,7 @@ fn a_rest_day_is_planned_and_says_why_it_is_good() {
 /// X18, X32: nobody is scolded for a pause, and after four weeks a programme begins anew.
 #[test]
 fn after_a_gap_somebody_is_welcomed_back() {
-    let who = Somebody::who(Some(Goal::Strong), &[]);
+    let who = Somebody::who(Some(Goal::Strong), &[]).has_passed("P3-2");
     let away = |days: i64| {
         told(&who.clone().has_done(&[(-days - 4, "P3-1"), (-days - 2, "P3-1"), (-days, "P3-2")]))
     };

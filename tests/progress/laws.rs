@@ -1,5 +1,7 @@
 //! Laws for any history and any decisions.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use soepel::{
     content,
@@ -220,6 +222,8 @@ proptest! {
             tests: &TestResults::default(),
             limits: &[],
             who: &who,
+            lacks: &BTreeSet::new(),
+            onward: &[],
             today: day(today),
         });
         let changes = || all.iter().flat_map(|proposal| &proposal.changes);

@@ -1,5 +1,7 @@
 //! Evidence and decisions, made by hand.
 
+use std::collections::BTreeSet;
+
 use soepel::{
     content,
     domain::{
@@ -8,7 +10,7 @@ use soepel::{
         exercise::ExerciseId,
         programme::SessionId,
         progress::{
-            Decision, Evidence, Exercised, Known, Proposal, Proposed, ReviewAnswer, Stop,
+            Blame, Decision, Evidence, Exercised, Known, Proposal, Proposed, ReviewAnswer, Stop,
             TestResults, Who, proposals,
         },
         record::{Felt, Form, StopReason},
@@ -68,6 +70,7 @@ pub(crate) fn good(number: u64, session: &str) -> Evidence {
         felt_in: Vec::new(),
         morning: score(1),
         exercises: exercises.collect(),
+        blame: Blame::default(),
         stops: Vec::new(),
     }
 }
@@ -108,6 +111,8 @@ pub(crate) fn proposed_with(
         tests,
         limits,
         who: &adult(),
+        lacks: &BTreeSet::new(),
+        onward: &[],
         today: day(today),
     })
 }

@@ -6,6 +6,7 @@
     reason = "a test that meets what it does not expect should stop there"
 )]
 
+mod blame;
 mod feel;
 mod gaps;
 mod gates;
@@ -13,6 +14,7 @@ mod laws;
 mod limits;
 mod made;
 mod mended;
+mod onward;
 mod proposals;
 mod review;
 mod steps;

@@ -45,7 +45,7 @@ fn each_measure_of_a_step_up_holds_at_its_edge() {
         (Evidence { after: score(6), ..base() }, Occasion::Back(Setback::Pain)),
         (Evidence { morning: score(2), ..base() }, Occasion::Passed),
         (Evidence { morning: score(3), ..base() }, Occasion::Back(Setback::NextMorning)),
-        (Evidence { form: Some(Form::Faults), ..base() }, Occasion::Back(Setback::Form)),
+        (Evidence { form: Some(Form::Faults), ..base() }, Occasion::Missed(Miss::Form)),
         (Evidence { form: None, ..base() }, Occasion::Missed(Miss::Unknown)),
         (Evidence { morning: None, ..base() }, Occasion::Missed(Miss::Unknown)),
         (Evidence { effort: None, ..base() }, Occasion::Missed(Miss::Unknown)),

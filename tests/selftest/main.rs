@@ -7,6 +7,7 @@
 
 mod classes;
 mod deciding;
+mod figures;
 mod made;
 mod schedule;
 mod words;

@@ -32,7 +32,7 @@ fn each_test_comes_back_on_its_own_rhythm_and_only_where_it_is_asked_for() {
     let follows = |id: &str| vec![ProgrammeId(id.to_owned())];
     let runner = RunnerCheck { answers: [Answer::No; 5] };
     let stand = OneLegStand { held: Seconds(30), pelvis: Pelvis::Level, leans: false };
-    let fold = Some(Fold { fingers: 1, painful: false });
+    let fold = Some(Fold { fingers: 2, painful: false });
     let rows = [
         (TestResult::HipCheck(good()), "P2", 28_i64),
         (TestResult::RunnerCheck(runner), "P5", 42),
@@ -65,6 +65,22 @@ fn the_hip_check_comes_back_for_everybody_and_the_runners_tests_for_runners() {
         let following = [ProgrammeId("P5".to_owned())];
         assert_eq!(due(test, &tests, &following, later), Due::WhenYouLike, "only at its gate");
     }
+}
+
+/// X24, R0.29: every two weeks in P1, until the heel reaches the buttock on both sides.
+#[test]
+fn the_heel_is_not_asked_for_again_once_both_reached_the_buttock_without_pain() {
+    let following = [ProgrammeId("P1".to_owned())];
+    let fold = |fingers, painful| Some(Fold { fingers, painful });
+    let asked = |left, right| {
+        let result = TestResult::HeelToButtock(PerSide { left, right });
+        let tests = Tests::new([Taken { day: day(FIRST), result }]);
+        due(TestId::HeelToButtock, &tests, &following, day("2026-12-01"))
+    };
+    assert_eq!(asked(fold(1, false), fold(0, false)), Due::WhenYouLike);
+    assert_eq!(asked(fold(1, false), fold(2, false)), Due::Now, "one side is not both");
+    assert_eq!(asked(fold(1, false), fold(0, true)), Due::Now, "it hurt");
+    assert_eq!(asked(fold(1, false), None), Due::Now, "one side was not tested");
 }
 
 /// X24: a class, or ten degrees; nothing less.

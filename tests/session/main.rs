@@ -5,6 +5,8 @@
     reason = "a test that meets what it does not expect should stop there"
 )]
 
+mod laws;
+mod pace;
 mod player;
 mod presses;
 mod time;

@@ -72,7 +72,12 @@ pub(crate) fn plan(prescriptions: &[(Protocol, Sides)], pacing: Pacing) -> Plan 
     let exercise = ExerciseId::new("glute-bridge").unwrap();
     let prescriptions = prescriptions
         .iter()
-        .map(|&(protocol, sides)| Prescription { exercise: exercise.clone(), protocol, sides })
+        .map(|&(protocol, sides)| Prescription {
+            exercise: exercise.clone(),
+            protocol,
+            sides,
+            effort_most: None,
+        })
         .collect();
     let session = SessionId("P1-A".to_owned());
     Plan::new(Order { session, prescriptions, pacing, first_side: Side::Left })

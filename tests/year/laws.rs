@@ -34,7 +34,10 @@ pub(crate) fn of_the_day_before_it(life: &Life, proposal: Option<&TodaysProposal
         TodaysProposal::Rest { mini, .. } => mini.iter().collect(),
     };
     for one in cards {
-        life.law(one.card.open, || format!("{} is locked", one.card.outline.id.0));
+        let id = &one.card.outline.id.0;
+        life.law(one.card.open, || format!("{id} is locked"));
+        // R2.26, R1.24, X27: what its own page advises against is not proposed.
+        life.law(one.card.gate.is_none(), || format!("{id} before its gate"));
     }
 }
 

@@ -12,7 +12,7 @@ use soepel::{
         progress::{Proposed, ReviewWord},
         record::{After, Answer, Felt, Form, Note, StopReason},
         session::{Input, State},
-        settings::{Age, BirthYear, Settings},
+        settings::{Age, BirthYear, Settings, Sound},
         time::{Day, Moment},
     },
     route::Route,
@@ -91,7 +91,9 @@ impl Life {
         life.wake(8);
         life.tell(Event::Opened { entries: Some(Vec::new()), zone: "Europe/Amsterdam".to_owned() });
         let age = Age::BirthYear(BirthYear::new(life.who.born).unwrap());
-        let settings = Settings { welcomed: true, age, ..Settings::default() };
+        // A year of sound files would take its time to make, and nobody here listens.
+        let sound = Sound::WithMusic;
+        let settings = Settings { welcomed: true, age, sound, ..Settings::default() };
         life.tell(Event::ChangedSettings(settings));
         life.answer_the_questions();
         life.tell(Event::ChangedPlan(Box::new((life.who.wishes)())));
@@ -246,7 +248,7 @@ impl Life {
         let sore = if self.chance.happens(2) { 6 } else { self.chance.one_of(&[0, 0, 1, 2, 3]) };
         let check = DailyCheck {
             pain: score(before),
-            place: None,
+            place: self.who.place.filter(|_| before > 0),
             sharp: false,
             news: false,
             sport: None,

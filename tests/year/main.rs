@@ -15,6 +15,8 @@ mod year;
 
 use std::{fs, sync::LazyLock, thread};
 
+use soepel::domain::progress::Proposed;
+
 use crate::{
     life::Life,
     people::{Somebody, everybody},
@@ -101,4 +103,24 @@ fn a_flare_up_and_a_long_absence_are_met_with_less() {
     let back = &year_of("Away twice").months;
     assert!(back["2027-03"].notes().contains("back after a gap"));
     assert!(back["2027-08"].notes().contains("began anew"));
+}
+
+/// Section 5: after its last stage a programme makes room once, and nobody goes back and forth.
+#[test]
+fn nobody_is_sent_back_and_forth_between_programmes() {
+    for (who, year) in YEARS.iter() {
+        let changes = year.cards.iter().filter(|card| card.accepted).flat_map(|card| &card.changes);
+        let mut left: Vec<&str> = Vec::new();
+        for change in changes {
+            let Proposed::Onward { from, to } = change else { continue };
+            assert!(!left.contains(&&*to.0), "{}: back to {}", who.name, to.0);
+            left.push(&from.0);
+        }
+    }
+    let moved = |name: &str| {
+        let cards = &year_of(name).cards;
+        let onward = |change: &Proposed| matches!(change, Proposed::Onward { .. });
+        cards.iter().any(|card| card.accepted && card.changes.iter().any(onward))
+    };
+    assert!(moved("Starts again") && moved("Away twice") && moved("Sits a lot"));
 }

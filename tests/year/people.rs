@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use soepel::domain::{
-    body::{HipMovement, Side},
+    body::{BodyPart, HipMovement, Side},
     exercise::Equipment,
     planning::choices::{Choices, Goal, Situation},
     progress::ReviewWord,
@@ -29,6 +29,8 @@ pub(crate) struct Somebody {
     pub(crate) away: &'static [RangeInclusive<u64>],
     /// Pain before a session, by day.
     pub(crate) pain: fn(u64) -> i8,
+    /// Where it hurts, on a day with pain.
+    pub(crate) place: Option<BodyPart>,
     pub(crate) effort: i8,
     pub(crate) feels_right: u64,
     pub(crate) review: fn(u64) -> ReviewWord,
@@ -121,6 +123,7 @@ pub(crate) fn everybody() -> Vec<Somebody> {
         extras: 30,
         away: &[],
         pain: |day| falling(1, day, &[90]),
+        place: None,
         effort: 5,
         feels_right: 96,
         review: |_| ReviewWord::Less,
@@ -175,6 +178,7 @@ pub(crate) fn everybody() -> Vec<Somebody> {
             accepts: 80,
             extras: 20,
             pain: |day| falling(3, day, &[60, 130, 220]),
+            place: Some(BodyPart::LowBack),
             feels_right: 92,
             hips: unknown,
             key: ["superman", "good-morning", "glute-bridge"],
@@ -204,6 +208,7 @@ pub(crate) fn everybody() -> Vec<Somebody> {
                 98..=104 => 2,
                 _ => 1,
             },
+            place: Some(BodyPart::HipLeft),
             hips: built,
             pinch_in: "iso-flexion-knee-to-chest",
             pinches: &[40, 47],

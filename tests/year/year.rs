@@ -110,6 +110,7 @@ impl Year {
                 }
                 Proposed::KeepRange { .. } => month.note("build may be the limit"),
                 Proposed::AddStrength { .. } => month.note("strength beside it?"),
+                Proposed::Onward { from, to } => month.note(&format!("{} → {}?", from.0, to.0)),
                 Proposed::Stage { to, .. } if accepted => month.note(&format!("→ {}", to.0)),
                 Proposed::Load { .. } => month.note("weight?"),
                 _ => {}

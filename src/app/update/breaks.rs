@@ -171,7 +171,12 @@ impl Model {
 
     /// When the next break is due; never for somebody who should not walk now.
     pub fn break_due(&self, now: Moment) -> Due {
-        if self.may_take_breaks(now) { self.breaks.due(now) } else { Due::Never }
+        // Every tick asks this, and hardly any has a break to offer.
+        match self.breaks.due(now) {
+            Due::Never => Due::Never,
+            due if self.may_take_breaks(now) => due,
+            _ => Due::Never,
+        }
     }
 
     pub fn may_take_breaks(&self, now: Moment) -> bool {

@@ -125,6 +125,7 @@ impl Model {
             (*archive, *unkept) = (Archive::default(), Unkept::default());
         }
         self.live = None;
+        self.testing = None;
         self.finished = None;
         self.refresh_history();
         self.toast = Some(Toast::Erased);

@@ -82,6 +82,7 @@ impl Model {
             self.history = archive.history();
         }
         self.refresh_breaks();
+        self.refresh_tests();
         self.refresh_log();
     }
 

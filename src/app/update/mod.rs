@@ -1,6 +1,7 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
 mod breaks;
+mod coach;
 mod day;
 mod feel;
 mod history;
@@ -12,7 +13,10 @@ mod routines;
 mod screening;
 mod selftest;
 mod session;
+mod sound;
 mod stop;
+mod swapping;
+mod voice;
 
 use super::{
     command::Command,
@@ -23,6 +27,8 @@ use crate::{
     domain::{session::Input, time::Moment},
     route::Route,
 };
+
+pub use swapping::Ways;
 
 /// What follows from an event.
 #[derive(Debug, Default)]
@@ -54,9 +60,16 @@ impl Update {
 impl Model {
     /// The one door: everything that happens in the program passes here.
     pub fn update(&mut self, event: Event, now: Moment) -> Update {
+        let mut update = self.follow_from(event, now);
+        update.commands.extend(self.tend_sound(now));
+        update
+    }
+
+    fn follow_from(&mut self, event: Event, now: Moment) -> Update {
         match event {
             Event::Opened { entries, zone } => self.open(entries, zone),
             Event::Navigated(route) => self.arrive(route, now),
+            Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {
@@ -99,6 +112,7 @@ impl Model {
                 Update::changed()
             }
             Event::WentOnAfterAll => self.go_on_after_all(now),
+            Event::Coach(event) => self.on_coach(event, now),
             Event::ChoseToGoOn(id) => self.go_on(id, now),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
@@ -185,13 +199,15 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
-        self.leave_test(&route);
+        let hush = self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {
             self.press(Input::PressedPause, now)
         } else {
             Update::default()
         };
+        update.commands.extend(hush);
+        update.commands.extend(self.look_for_voices(&route));
         self.route = route;
         update.changed = true;
         update

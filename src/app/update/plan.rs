@@ -6,8 +6,11 @@ use crate::{
     domain::{
         breaks::ClockTime,
         item::Body,
-        planning::choices::{Choices, MOST_PROGRAMMES},
-        programme::ProgrammeId,
+        planning::{
+            choices::{Choices, MOST_PROGRAMMES},
+            choosing::is_daily,
+        },
+        programme::{ProgrammeId, SessionId},
         record::RecordId,
         time::Moment,
     },
@@ -40,6 +43,35 @@ impl Model {
         all.insert(all.len().min(1), programme.clone());
         choices.programmes = all;
         self.keep_plan(choices, now)
+    }
+
+    /// Another programme in the place of one whose last stage is done; the rest stays, and the daily
+    /// minutes come last.
+    pub(super) fn go_onward(
+        &mut self,
+        from: &ProgrammeId,
+        to: &ProgrammeId,
+        now: Moment,
+    ) -> Vec<Command> {
+        let mut choices = self.choices().cloned().unwrap_or_default();
+        let mut all = self.programmes_in_plan(&choices, now);
+        let place = all.iter().position(|known| known == from).unwrap_or_default();
+        all.retain(|known| known != from && known != to);
+        let place = if is_daily(to) { all.len() } else { place.min(all.len()) };
+        all.insert(place, to.clone());
+        all.truncate(MOST_PROGRAMMES);
+        choices.programmes = all;
+        self.keep_plan(choices, now)
+    }
+
+    /// Who says yes to a session has what it is done with.
+    pub(super) fn has_things_for(&mut self, session: &SessionId, now: Moment) -> Vec<Command> {
+        let Some((_, outline)) = self.catalogue.session(session) else { return Vec::new() };
+        let things = self.catalogue.things_for(outline);
+        let Some(before) = self.choices() else { return Vec::new() };
+        let mut choices = before.clone();
+        choices.has_also(&things);
+        if choices == *before { Vec::new() } else { self.keep_plan(choices, now) }
     }
 
     pub(super) fn plan_for_calendar(

@@ -4,8 +4,11 @@ use super::Update;
 use crate::{
     app::model::{Log, Model},
     domain::{
+        exercise::ExerciseId,
         item::Body,
-        progress::{Decision, Proposed, ReviewAnswer, ReviewWord, evidence_of},
+        progress::{
+            Decision, Proposed, ReviewAnswer, ReviewWord, Steps, evidence_of, held_side_plank,
+        },
         record::RecordId,
         time::Moment,
     },
@@ -29,9 +32,12 @@ impl Model {
         }
         let mut commands = Vec::new();
         for change in changes.iter().filter(|_| accepted) {
-            if let Proposed::AddStrength { programme } = change {
-                commands.extend(self.add_to_plan(programme, now));
-            }
+            commands.extend(match change {
+                Proposed::AddStrength { programme } => self.add_to_plan(programme, now),
+                Proposed::Onward { from, to } => self.go_onward(from, to, now),
+                Proposed::Stage { to, .. } => self.has_things_for(to, now),
+                _ => Vec::new(),
+            });
         }
         for (place, proposed) in (0_u8..).zip(changes) {
             let (at, day) = (now.wall, now.day());
@@ -69,6 +75,15 @@ impl Model {
         let year = self.history.newest_first().next().map_or(0, |record| record.day.year());
         let age = self.settings.age_group(year);
         let records = self.history.oldest_first();
+        log.side_plank = held_side_plank(self.history.oldest_first(), |record| {
+            let made = log.decisions.partition_point(|made| made.at <= record.started_wall);
+            let steps = Steps::new(&log.decisions[..made]);
+            let plank = ExerciseId::new("side-plank").and_then(|id| self.catalogue.exercise(&id));
+            plank.is_some_and(|plank| {
+                let chosen = steps.variant(&plank.id);
+                plank.easier.iter().any(|easier| Some(easier.id.as_str()) == chosen)
+            })
+        });
         log.evidence = evidence_of(records, &log.decisions, self.catalogue, age);
         self.log = log;
     }

@@ -76,14 +76,16 @@ impl Model {
             blocks: plan.order().prescriptions.clone(),
         };
         let before = opening.daily.before();
+        let hints = self.hints_for(&plan, now);
         let session = Session::start(plan, now);
-        let mut live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
+        let live = Live::new(opening.record, now, self.zone.clone(), before, session, 0);
+        let mut live = live.with_hints(hints);
         let heard = live.begin(self.catalogue, &self.settings);
         self.live = Some(live);
         self.light.begin();
         self.light_up(now);
         self.readiness = None;
-        commands.push(Command::WakeSound);
+        commands.extend(self.wake_tones());
         commands.extend(self.keep(|archive| archive.begin_journal(&opening)));
         commands.push(Command::Replace(Route::Player));
         commands.extend(self.sound(heard));
@@ -95,10 +97,10 @@ impl Model {
     }
 
     pub(super) fn press(&mut self, input: Input, now: Moment) -> Update {
+        let tones = self.wake_tones();
         let Some(live) = &mut self.live else { return Update::nothing() };
         let heard = live.on(input, now, self.catalogue, &self.settings);
-        let mut commands =
-            if input == Input::Ticked { Vec::new() } else { vec![Command::WakeSound] };
+        let mut commands = if input == Input::Ticked { Vec::new() } else { tones };
         if input != Input::Ticked {
             self.stopping = None;
             let last = live.last_stop().cloned();
@@ -127,7 +129,9 @@ impl Model {
             return Update::with(vec![Command::GoTo(Route::Screening)]);
         }
         self.live = Some(live);
-        Update::with(vec![Command::WakeSound, Command::GoTo(Route::Player)])
+        let mut commands = self.wake_tones();
+        commands.push(Command::GoTo(Route::Player));
+        Update::with(commands)
     }
 
     pub(super) fn keep_what_was_done(&mut self, id: RecordId, now: Moment) -> Update {
@@ -174,13 +178,16 @@ impl Model {
             phase: step.phase as usize,
             into: step.into,
         });
+        let hints = self.hints_for(&plan, now);
         let session = Session::restore(plan, active, at, &marks, now);
         let started = Moment { wall: opening.started_wall, mono: now.mono, offset: opening.offset };
         let before = opening.daily.before();
         let stops = steps.iter().flat_map(|step| step.stops.iter().cloned()).collect();
+        let swaps = steps.iter().flat_map(|step| step.swaps.iter().cloned()).collect();
         let live = Live::new(id, started, opening.zone, before, session, next - 1);
         let felt = steps.iter().flat_map(|step| step.felt_in.iter().cloned()).collect();
-        Some(live.with_stops(stops).with_felt(felt))
+        let live = live.with_stops(stops).with_felt(felt).with_hints(hints);
+        Some(live.with_swaps(swaps, self.catalogue))
     }
 
     pub(super) fn journal(&mut self, all: bool, now: Moment) -> Vec<Command> {
@@ -200,6 +207,7 @@ impl Model {
             marks,
             note: Note::default(),
             stops: step.stops,
+            swaps: step.swaps,
             felt_in: step.felt_in,
         };
         self.keep(|archive| archive.continue_journal(id, &step))
@@ -211,7 +219,8 @@ impl Model {
         let record = live.record(how, now, APP);
         let mut commands = self.keep(|archive| archive.finish(&record));
         self.live = None;
-        (self.stopping, self.stopped_at, self.together) = (None, None, None);
+        (self.stopping, self.stopped_at) = (None, None);
+        (self.sheet, self.together) = (None, None);
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
@@ -224,7 +233,7 @@ impl Model {
         if heard.hush {
             commands.push(Command::Hush);
         }
-        if self.settings.sounds && !heard.notes.is_empty() {
+        if self.settings.sounds && self.plays_tones() && !heard.notes.is_empty() {
             commands.push(Command::Play(heard.notes));
         }
         commands.extend(heard.say.map(Command::Say));

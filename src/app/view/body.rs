@@ -3,13 +3,17 @@
 
 use super::today::SessionCard;
 use crate::{
-    app::model::Model,
+    app::{
+        hints::{Hint, hints},
+        model::Model,
+    },
     archive::store::Archive,
     domain::{
         catalogue::ConditionText,
         clearance::{Level, gentle_day, label_key},
-        exercise::{Adaptation, Condition, Exercise, Variant},
+        exercise::{Adaptation, Exercise},
         fitting::{ForYou, fit, for_you},
+        plan::{Plan, Prescription},
         programme::SessionOutline,
         record::{Answer, Consultation},
         text::Bilingual,
@@ -33,15 +37,6 @@ pub struct Change {
     pub condition: &'static ConditionText,
     pub without: Vec<&'static Exercise>,
     pub differently: Vec<(&'static Exercise, &'static Adaptation)>,
-}
-
-/// "Voor jou" in the player: how this person does the exercise of the moment.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Hint {
-    /// As a condition asks; all the way, where no other cue may come between.
-    Adapted { text: &'static Bilingual, always: bool },
-    /// The easier or harder way that was chosen, all the way.
-    Variant(&'static Variant),
 }
 
 /// The two weeks of amber without consultation, as Vandaag shows them.
@@ -141,23 +136,31 @@ impl Model {
         fitted.map(|fitted| for_you(&fitted, &permit, chosen)).unwrap_or_default()
     }
 
-    /// Staying off the floor comes before a chosen way, and that before what else is adapted.
-    pub fn hint(&self, now: Moment) -> Option<Hint> {
-        let session = &self.live.as_ref()?.session;
-        let block = session.phase()?.block;
-        let exercise = self.catalogue.exercise(&session.plan().prescription(block)?.exercise)?;
-        let permit = self.permit(None, now);
-        let texts = exercise.adapt_if.iter().filter(|how| how.swap.is_none());
-        let held = texts.filter(|how| permit.has(how.condition));
-        let off_floor = |how: &&Adaptation| how.condition == Condition::NoFloor;
-        let adapted = held.max_by_key(|how| off_floor(how));
-        let adapted = adapted.map(|how| Hint::Adapted { text: &how.text, always: off_floor(&how) });
-        if matches!(adapted, Some(Hint::Adapted { always: true, .. })) {
-            return adapted;
-        }
-        let standing = self.standing(now);
-        let chosen = standing.steps.variant(&exercise.id).and_then(|id| exercise.variant(id));
-        chosen.map(Hint::Variant).or(adapted)
+    /// "Voor jou" in the player: what matters most of how this exercise is done.
+    pub fn hint(&self) -> Option<Hint> {
+        self.hints().into_iter().next()
+    }
+
+    /// All of it, for the exercise of the moment.
+    pub fn hints(&self) -> Vec<Hint> {
+        let hints = self.live.as_ref().and_then(|live| {
+            let block = live.session.phase()?.block;
+            live.hints.get(block).cloned()
+        });
+        hints.unwrap_or_default()
+    }
+
+    /// The same for each exercise of a plan.
+    pub(in crate::app) fn hints_for(&self, plan: &Plan, now: Moment) -> Vec<Vec<Hint>> {
+        let (permit, standing) = (self.permit(None, now), self.standing(now));
+        let of = |prescription: &Prescription| {
+            let exercise = self.catalogue.exercise(&prescription.exercise)?;
+            let chosen = standing.steps.variant(&exercise.id);
+            let chosen = chosen.and_then(|id| exercise.variant(id));
+            Some(hints(exercise, &permit, chosen))
+        };
+        let prescriptions = plan.order().prescriptions.iter();
+        prescriptions.map(|one| of(one).unwrap_or_default()).collect()
     }
 
     /// Amber, not talked over yet: the two weeks and their session of today.

@@ -1,7 +1,7 @@
 //! The figure of a running session, as values: which movement, and where in it.
 
 use crate::{
-    app::{model::Model, view::body::Hint},
+    app::{hints::Hint, model::Model},
     domain::{
         body::Side,
         dose::{Mode, Sides},
@@ -44,14 +44,14 @@ pub struct Pulse {
 }
 
 /// None when no session runs, or none of this catalogue.
-pub fn acting(model: &Model, now: Moment) -> Option<Acting<'static>> {
+pub fn acting(model: &Model) -> Option<Acting<'static>> {
     let session = &model.live.as_ref()?.session;
     let prescription = session.plan().prescription(session.phase()?.block)?;
     let exercise = model.catalogue.exercise(&prescription.exercise)?;
-    let variant = match model.hint(now) {
-        Some(Hint::Variant(variant)) => Some(variant.id.clone()),
-        _ => None,
-    };
+    let variant = model.hints().into_iter().find_map(|hint| match hint {
+        Hint::Variant(variant) => Some(variant.id.clone()),
+        Hint::Adapted { .. } => None,
+    });
     let (mode, sides) = (prescription.protocol.mode(), prescription.sides);
     Some(Acting { exercise, variant, mode, sides })
 }

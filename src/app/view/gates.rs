@@ -3,8 +3,10 @@
 use crate::{
     app::model::Model,
     domain::{
+        exercise::Equipment,
+        planning::choices::Choices,
         programme::SessionId,
-        progress::{Need, Stage, gate, is_closed_stage, is_reached, stage_before},
+        progress::{Need, Stage, gate, is_closed_stage, is_reached, since_restart, stage_before},
         time::Moment,
     },
 };
@@ -31,6 +33,22 @@ impl StageGate {
 }
 
 impl Model {
+    /// Whether somebody said that they do not have what a session is done with.
+    fn lacks_things_for(&self, id: &SessionId) -> bool {
+        let lacks = self.choices().map(Choices::lacks).unwrap_or_default();
+        let session = self.catalogue.session(id);
+        session.is_some_and(|(_, outline)| !self.catalogue.things_for(outline).is_disjoint(&lacks))
+    }
+
+    /// What a session is done with and the plan does not know of: who says yes has it.
+    pub fn things_missing_for(&self, id: &SessionId) -> Vec<Equipment> {
+        let nothing = Choices::default();
+        let choices = self.choices().unwrap_or(&nothing);
+        let session = self.catalogue.session(id);
+        let things = session.map(|(_, outline)| self.catalogue.things_for(outline));
+        things.unwrap_or_default().into_iter().filter(|thing| !choices.has(*thing)).collect()
+    }
+
     /// None for the first stage of a programme, and for one that was reached.
     pub fn stage_gate(&self, id: &SessionId, now: Moment) -> Option<StageGate> {
         let stage = stage_before(id)?;
@@ -39,12 +57,16 @@ impl Model {
         if reached && !closed {
             return None;
         }
-        let (evidence, who) = (&self.log.evidence, self.who(now));
+        let evidence = since_restart(&self.log.evidence, &self.log.decisions);
+        let who = self.who(now);
         let needs = if reached {
             // The gate was passed, and an answer since then forbids jumps.
             vec![(Need::MayJump, false)]
         } else {
-            gate(stage, evidence, &self.test_results(), &who, now.day())
+            let mut needs = gate(stage, evidence, &self.test_results(), &who, now.day());
+            // Without the things for it, it is not proposed either.
+            needs.extend(self.lacks_things_for(id).then_some((Need::Things, false)));
+            needs
         };
         Some(StageGate { stage, needs, closed: closed && is_closed_stage(id) })
     }

@@ -166,6 +166,11 @@ impl MovementForm {
         }
     }
 
+    /// The attempt that comes next: the first that is asked and not filled in.
+    pub fn open(&self, text: &MovementText) -> Option<How> {
+        self.asked(text).into_iter().find(|how| self.attempt(*how).pick.is_none())
+    }
+
     /// What could have stopped it, as far as that is worth asking.
     pub fn stoppers(&self, text: &MovementText) -> &'static [Stopper] {
         let asked = self.asked(text);

@@ -117,7 +117,7 @@ impl Model {
         })
     }
 
-    fn chosen(&self, choices: &Choices, now: Moment) -> Chosen {
+    pub(super) fn chosen(&self, choices: &Choices, now: Moment) -> Chosen {
         let age = self.settings.age_group(now.day().year());
         choose(&self.catalogue.programmes, choices, &self.hips(now), age)
     }
@@ -144,7 +144,7 @@ impl Model {
         let (standing, passed) = (self.standing(now), self.stages_passed());
         let chosen = self.chosen(choices, now);
         let age = self.settings.age_group(now.day().year());
-        let permit = self.permit(None, now);
+        let permit = self.permit_ahead(now);
         let light = self.verdict(now).map(|verdict| verdict.level);
         let light = light.filter(|_| !self.is_too_young(now));
         let open = open_sessions(

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         body::Side,
         catalogue::Catalogue,
-        dose::{Mode, Protocol},
+        dose::{Mode, Protocol, Sides},
         exercise::Exercise,
         session::State,
         time::{Millis, Moment, Seconds},
@@ -36,6 +36,8 @@ pub enum Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     Running,
+    /// A set at one's own pace, until somebody says "klaar".
+    Waiting,
     Paused,
     /// Paused for so long that it is fair to ask.
     PausedLong,
@@ -65,6 +67,8 @@ pub struct PlayerView<'a> {
     /// 0 outside of a repetition.
     pub rep: u32,
     pub reps: u32,
+    /// How the sides share the repetitions.
+    pub sides: Sides,
     /// Which exercise of how many.
     pub block: usize,
     pub blocks: usize,
@@ -78,7 +82,7 @@ pub struct PlayerView<'a> {
     pub next_is_done: bool,
     pub can_add_time: bool,
     /// What is prescribed and who says so, to be read before it begins.
-    pub dose: Option<(Protocol, bool, Vec<Source>)>,
+    pub dose: Option<(Protocol, bool, Option<u32>, Vec<Source>)>,
 }
 
 /// What follows.
@@ -107,6 +111,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
     let exercise = catalogue.exercise(&prescription.exercise)?;
     let course = match session.state() {
         State::Running { .. } => Course::Running,
+        State::Waiting { .. } => Course::Waiting,
         State::Paused { since, .. }
             if Millis(now.mono.saturating_sub(since.mono)) >= LONG_PAUSE =>
         {
@@ -134,6 +139,7 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
         sets: count.sets,
         rep: phase.rep,
         reps: count.reps,
+        sides: prescription.sides,
         block: phase.block,
         blocks: plan.order().prescriptions.len(),
         total_left: session.total_left().seconds_up(),
@@ -146,7 +152,8 @@ pub fn player<'a>(live: &Live, catalogue: &'a Catalogue, now: Moment) -> Option<
             let dose = exercise.dose(prescription.protocol.mode());
             let sources =
                 dose.map(|dose| shown_sources(dose, &prescription.protocol)).unwrap_or_default();
-            (prescription.protocol, prescription.sides.is_per_side(), sources)
+            let sided = prescription.sides.is_per_side();
+            (prescription.protocol, sided, prescription.effort_most, sources)
         }),
         exercise,
     })

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::today::SessionCard;
+use super::today::{Prescribed, SessionCard};
 use crate::{
     app::{calendar::rhythm, model::Model},
     archive::store::Archive,
@@ -53,6 +53,7 @@ pub struct PlanSheet {
 pub struct SheetExercise {
     pub exercise: &'static Exercise,
     pub protocol: Protocol,
+    pub effort_most: Option<u32>,
     pub sided: bool,
     pub letters: String,
 }
@@ -132,9 +133,11 @@ impl Model {
     fn sheet_exercises(&self, sessions: &[(char, SessionCard)], now: Moment) -> Vec<SheetExercise> {
         let mut found: Vec<SheetExercise> = Vec::new();
         for (letter, card) in sessions {
-            for (exercise, protocol, sided, _) in self.blocks(card.outline, now) {
-                let same =
-                    found.iter_mut().find(|it| it.exercise == exercise && it.protocol == protocol);
+            for block in self.blocks(card.outline, now) {
+                let Prescribed { exercise, protocol, sided, effort_most, .. } = block;
+                let same = found.iter_mut().find(|it| {
+                    (it.exercise, it.protocol, it.effort_most) == (exercise, protocol, effort_most)
+                });
                 match same {
                     Some(same) if same.letters.contains(*letter) => {}
                     Some(same) => same.letters.push(*letter),
@@ -142,6 +145,7 @@ impl Model {
                         exercise,
                         protocol,
                         sided,
+                        effort_most,
                         letters: letter.to_string(),
                     }),
                 }

@@ -8,9 +8,11 @@ use crate::{
         body::{HipMovement, Side},
         dose::{Adjustment, Mode, Protocol},
         exercise::{Exercise, ExerciseId, Variant},
+        planning::{choices::Choices, choosing::after},
+        programme::ProgrammeId,
         progress::{
             Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, gate, next_stages,
-            proposals, review_is_due, rungs, tests_in_the_way,
+            proposals, review_is_due, rungs, since_restart, tests_in_the_way,
         },
         selftest::{Class, Focus, How, RotationGate, SIDES, TestId},
         text::Bilingual,
@@ -91,9 +93,10 @@ impl Model {
     pub(super) fn tests_at_gates(&self, now: Moment) -> Vec<TestId> {
         let (results, who) = (self.test_results(), self.who(now));
         let Log { evidence, decisions, .. } = &self.log;
+        let lately = since_restart(evidence, decisions);
         next_stages(evidence, decisions)
             .into_iter()
-            .flat_map(|stage| tests_in_the_way(&gate(stage, evidence, &results, &who, now.day())))
+            .flat_map(|stage| tests_in_the_way(&gate(stage, lately, &results, &who, now.day())))
             .collect()
     }
 
@@ -108,10 +111,21 @@ impl Model {
             tests: &tests,
             limits: &limits,
             who: &self.who(now),
+            lacks: &self.choices().map(Choices::lacks).unwrap_or_default(),
+            onward: &self.onward(now),
             today: now.day(),
         });
         all.truncate(CARDS);
         all
+    }
+
+    /// The programmes of the plan with what would come after each; none before anything was chosen.
+    fn onward(&self, now: Moment) -> Vec<(ProgrammeId, ProgrammeId)> {
+        let Some(choices) = self.choices() else { return Vec::new() };
+        let chosen = self.chosen(choices, now);
+        let hips = self.hips(now);
+        let all = chosen.programmes.iter().map(|one| &one.programme);
+        all.filter_map(|from| Some((from.clone(), after(&chosen, from, choices, &hips)?))).collect()
     }
 
     /// Whether it is time to ask how the complaint goes (X37).

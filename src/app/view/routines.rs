@@ -1,6 +1,6 @@
 //! What the list of one's own routines and the page that makes one show, as values.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::exercise::{DoseNumber, Source, dose_lines};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         clearance::{DailyCheck, Permit},
         dose::{AgeGroup, Bounds, Dose, Mode, Protocol, Sides, Working},
         exercise::{Exercise, ExerciseId},
+        planning::load::Load,
         prescribing::{length, prescribe},
         programme::{SessionId, SessionOutline},
         record::RecordId,
@@ -18,7 +19,7 @@ use crate::{
             amount::{Amount, Limits, Said, limits},
             draft::Draft,
             outline, own_session, permitted,
-            review::{Caution, cautions, covered},
+            review::{Caution, cautions, covered, long_week},
         },
         time::{Day, Moment, Seconds},
         timeline::Pacing,
@@ -60,6 +61,12 @@ pub enum WhyOut {
     Pain,
     /// A jump, before level 3 was reached (X27).
     Level,
+    /// A jump within two days of others (X14).
+    Jumped,
+    /// A jump over the most of one session (X14).
+    Landings,
+    /// Before the side plank is held for 20 seconds (C17).
+    Plank,
 }
 
 impl WhyOut {
@@ -70,6 +77,12 @@ impl WhyOut {
             Self::Pain
         } else if permit.waits_for_level(exercise) {
             Self::Level
+        } else if permit.rests_from_jumps(exercise) {
+            Self::Jumped
+        } else if permit.waits_for_side_plank(exercise) {
+            Self::Plank
+        } else if permit.allows(exercise) {
+            Self::Landings
         } else {
             Self::Answers
         }
@@ -143,8 +156,25 @@ impl Model {
         let pacing = Pacing { transition: draft.between.seconds(), ..self.pacing() };
         let lasts = length(self.catalogue, &outline, age, pacing).unwrap_or_default();
         let (muscles, movements) = covered(&blocks, self.catalogue);
-        let cautions = cautions(&blocks, self.catalogue, age);
+        let mut cautions = cautions(&blocks, self.catalogue, age);
+        cautions.extend(long_week(&blocks, self.catalogue, age, &self.stretched_lately(now)));
         DraftView { lasts, muscles, movements, cautions, standing: self.may_play(outline, now) }
+    }
+
+    /// Seconds that each muscle was stretched today and in the six days before, on one side.
+    fn stretched_lately(&self, now: Moment) -> BTreeMap<Muscle, Seconds> {
+        let week = self
+            .history
+            .oldest_first()
+            .filter(|record| (0..7).contains(&now.day().days_since(record.day)));
+        let mut held: BTreeMap<Muscle, Seconds> = BTreeMap::new();
+        for one in Load::all_done(self.catalogue, week, self.age(now)) {
+            for (muscle, seconds) in one.load.stretch {
+                let sum = held.entry(muscle).or_default();
+                *sum = *sum + seconds;
+            }
+        }
+        held
     }
 
     pub fn block_view(&self, draft: &Draft, key: u32, now: Moment) -> Option<BlockView> {

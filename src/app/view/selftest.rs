@@ -2,14 +2,16 @@
 
 use super::today::Gate;
 use crate::{
-    app::{model::Model, testing::Testing},
-    archive::store::Archive,
+    app::{
+        model::Model,
+        testing::{Face, Testing},
+    },
     domain::{
-        item::Body,
+        figure::Pose,
         programme::ProgrammeId,
         record::RecordId,
         selftest::{
-            Change, Due, Gates, Given, GradedItem, HipDecision, SelfTest, Taken, TestId,
+            Change, Due, Gates, Given, GradedItem, HipDecision, Picture, SelfTest, Taken, TestId,
             TestResult, Tests, changes, decide, due,
         },
         time::{Day, Moment, Seconds},
@@ -32,6 +34,8 @@ pub struct TestCard {
     pub due: Due,
     /// False while the light, or the gentle start, keeps it closed.
     pub open: bool,
+    /// It was begun and left before its end.
+    pub begun: bool,
 }
 
 /// One result, beside the one before.
@@ -47,30 +51,27 @@ pub struct TestReport {
     pub decision: Option<HipDecision>,
 }
 
-/// What stands on the screen while a test is being taken.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClockFace {
-    pub running: bool,
-    pub shown: Option<Seconds>,
+/// A test that somebody left before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BegunTest {
+    pub day: Day,
+    pub done: usize,
+    pub of: usize,
+}
+
+/// The clock in whole seconds, as it stands on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockFace {
+    Still,
+    CountingIn(Seconds),
+    Running(Seconds),
+    Stopped(Seconds),
 }
 
 impl Model {
-    /// Every test that was taken, with the name of its record, the oldest first.
-    fn taken_tests(&self) -> Vec<(RecordId, &Taken)> {
-        let items = self.archive().into_iter().flat_map(Archive::items);
-        let mut taken: Vec<(RecordId, &Taken)> = items
-            .filter_map(|item| match &item.body {
-                Some(Body::Test(taken)) => Some((item.id, &**taken)),
-                _ => None,
-            })
-            .collect();
-        taken.sort_by_key(|(id, taken)| (taken.day, *id));
-        taken
-    }
-
     /// Everything that the tests tell: the last of each, gates, limits of the build.
-    pub fn tests(&self) -> Tests {
-        Tests::new(self.taken_tests().into_iter().map(|(_, taken)| taken.clone()))
+    pub fn tests(&self) -> &Tests {
+        &self.tested.tests
     }
 
     /// What the gates of the levels ask (X27), from the last taking of each test.
@@ -92,14 +93,14 @@ impl Model {
     }
 
     pub fn test_cards(&self, now: Moment) -> Vec<TestCard> {
-        let taken = self.taken_tests();
+        let taken = &self.tested.taken;
         let tests = self.tests();
         let following = self.programmes_of_late(now.day());
         let at_gates = self.tests_at_gates(now);
         let card = |test: &'static SelfTest| {
             let last = taken.iter().rev().find(|(_, taken)| taken.result.test() == test.id);
             let rested = last.is_none_or(|(_, taken)| now.day().days_since(taken.day) >= AT_A_GATE);
-            let due = match due(test.id, &tests, &following, now.day()) {
+            let due = match due(test.id, tests, &following, now.day()) {
                 _ if rested && at_gates.contains(&test.id) => Due::Now,
                 due => due,
             };
@@ -109,6 +110,7 @@ impl Model {
                 grades: last.map(|(_, taken)| taken.result.grades()).unwrap_or_default(),
                 due,
                 open: self.may_take(test.id, now),
+                begun: self.tested.begun(test.id, now.day()).is_some(),
             }
         };
         self.catalogue.selftests.iter().map(card).collect()
@@ -124,23 +126,29 @@ impl Model {
         cards.first().map(|card| card.test)
     }
 
+    /// A test that somebody can go on with, for Vandaag.
+    pub fn test_to_go_on_with(&self, now: Moment) -> Option<&'static SelfTest> {
+        let mut cards = self.test_cards(now).into_iter();
+        cards.find(|card| card.open && card.begun).map(|card| card.test)
+    }
+
     /// Earlier results of one test, the newest first.
     pub fn earlier_tests(&self, test: TestId) -> Vec<(RecordId, Day)> {
-        let taken = self.taken_tests().into_iter().rev();
+        let taken = self.tested.taken.iter().rev();
         taken
             .filter(|(_, taken)| taken.result.test() == test)
-            .map(|(id, taken)| (id, taken.day))
+            .map(|(id, taken)| (*id, taken.day))
             .collect()
     }
 
     pub fn test_report(&self, id: &str) -> Option<TestReport> {
         let id = RecordId::parse(id)?;
-        let all = self.taken_tests();
+        let all = &self.tested.taken;
         let at = all.iter().position(|(one, _)| *one == id)?;
-        let (_, taken) = all[at];
+        let (_, taken) = &all[at];
         let kind = taken.result.test();
         let earlier = all[..at].iter().rev().find(|(_, one)| one.result.test() == kind);
-        let until = all[..=at].iter().map(|(_, taken)| (*taken).clone());
+        let until = all[..=at].iter().map(|(_, taken)| taken.clone());
         let given = Given { limits: Tests::new(until).limits(), ..Given::default() };
         let decision = match &taken.result {
             TestResult::HipCheck(check) => Some(decide(check, &given)),
@@ -180,16 +188,34 @@ impl Model {
         self.testing.as_ref().filter(|testing| testing.test() == test)
     }
 
+    /// The poses of a figure, and whether the right side works in them or both do.
+    pub fn pictured(&self, picture: &'static Picture) -> Option<(&'static [Pose], bool)> {
+        match picture {
+            Picture::Exercise(id) => {
+                self.catalogue.exercise(id).map(|one| (&one.poses[..], one.unilateral))
+            }
+            Picture::Test(id) => match self.catalogue.selftest(*id)?.picture.as_ref()? {
+                Picture::Test(_) => None,
+                own => self.pictured(own),
+            },
+            Picture::Own { poses, sided } => Some((poses, *sided)),
+        }
+    }
+
+    /// A test that was begun and left, with its screens done so far and all of them.
+    pub fn begun_test(&self, test: TestId, now: Moment) -> Option<BegunTest> {
+        let begun = self.tested.begun(test, now.day())?;
+        let done = begun.answers.iter().flatten().count();
+        Some(BegunTest { day: begun.day, done, of: begun.answers.len() })
+    }
+
     /// What the clock of the test shows now.
     pub fn test_clock(&self, now: Moment) -> ClockFace {
-        use crate::app::testing::Clock;
-        let testing = self.testing.as_ref();
-        match testing.map(|testing| (testing.clock(), testing.running(now))) {
-            Some((Clock::Running { .. }, Some(held))) => {
-                ClockFace { running: true, shown: Some(held.seconds_down()) }
-            }
-            Some((Clock::Stopped(held), _)) => ClockFace { running: false, shown: Some(held) },
-            _ => ClockFace { running: false, shown: None },
+        match self.testing.as_ref().map(|testing| testing.face(now)) {
+            None | Some(Face::Still) => ClockFace::Still,
+            Some(Face::CountingIn(left)) => ClockFace::CountingIn(left.seconds_up()),
+            Some(Face::Running(held)) => ClockFace::Running(held.seconds_down()),
+            Some(Face::Stopped(held)) => ClockFace::Stopped(held),
         }
     }
 }

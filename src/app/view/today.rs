@@ -12,9 +12,9 @@ use crate::{
         },
     },
     domain::{
-        clearance::Readiness,
-        dose::{AgeGroup, Protocol, Sides},
-        exercise::{Equipment, Exercise, ExerciseId},
+        clearance::{Permit, Readiness},
+        dose::{AgeGroup, Dose, Protocol, Sides},
+        exercise::{Condition, Equipment, Exercise, ExerciseId},
         plan::Prescription,
         prescribing::{lasting, length, prescribe_at},
         programme::{Programme, SessionId, SessionOutline},
@@ -35,6 +35,17 @@ pub struct SessionCard {
     pub last_done: Option<Day>,
     /// What comes before it, where it is a later stage.
     pub gate: Option<StageGate>,
+}
+
+/// One exercise of a session, with the numbers for this person and who says them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prescribed {
+    pub exercise: &'static Exercise,
+    pub protocol: Protocol,
+    pub sided: bool,
+    /// Percent of full effort, where it asks to push.
+    pub effort_most: Option<u32>,
+    pub sources: Vec<Source>,
 }
 
 /// Why the sessions are closed, if they are.
@@ -117,11 +128,7 @@ impl Model {
     }
 
     /// The exercises of a session with the numbers for this person, and who says these.
-    pub fn blocks(
-        &self,
-        outline: &'static SessionOutline,
-        now: Moment,
-    ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
+    pub fn blocks(&self, outline: &'static SessionOutline, now: Moment) -> Vec<Prescribed> {
         let age = self.settings.age_group(now.day().year());
         let permit = self.permit(None, now);
         let standing = self.standing(now);
@@ -133,21 +140,18 @@ impl Model {
         };
         prescribed
             .into_iter()
-            .filter_map(|Prescription { exercise, protocol, sides }| {
+            .filter_map(|Prescription { exercise, protocol, sides, effort_most }| {
                 let exercise = self.catalogue.exercise(&exercise)?;
                 let dose = exercise.dose(protocol.mode())?;
-                let sources = shown_sources(dose, &protocol);
-                Some((exercise, protocol, sides != Sides::Together, sources))
+                let sources = sources(dose, &protocol, effort_most, &permit);
+                let sided = sides != Sides::Together;
+                Some(Prescribed { exercise, protocol, sided, effort_most, sources })
             })
             .collect()
     }
 
     /// As the programme has it, for a session that stays closed.
-    fn planned_blocks(
-        &self,
-        outline: &SessionOutline,
-        age: AgeGroup,
-    ) -> Vec<(&'static Exercise, Protocol, bool, Vec<Source>)> {
+    fn planned_blocks(&self, outline: &SessionOutline, age: AgeGroup) -> Vec<Prescribed> {
         outline
             .blocks
             .iter()
@@ -157,7 +161,7 @@ impl Model {
                 let sided = dose.sides.narrowed(block.working).is_per_side();
                 let protocol = dose.resolve(age, block.change);
                 let sources = shown_sources(dose, &protocol);
-                Some((exercise, protocol, sided, sources))
+                Some(Prescribed { exercise, protocol, sided, effort_most: None, sources })
             })
             .collect()
     }
@@ -184,4 +188,17 @@ impl Model {
     pub fn check_outcome(&self) -> Option<Readiness> {
         self.readiness
     }
+}
+
+/// Who says the numbers, and the effort beside them.
+fn sources(dose: &Dose, protocol: &Protocol, effort: Option<u32>, permit: &Permit) -> Vec<Source> {
+    let mut sources = shown_sources(dose, protocol);
+    let careful = permit.has(Condition::HypertensionUncontrolled);
+    let said =
+        if careful { "X22" } else { dose.sources.get("effort_pct").map_or("", String::as_str) };
+    let source = Source::Rule(said.to_owned());
+    if effort.is_some() && !said.is_empty() && !sources.contains(&source) {
+        sources.push(source);
+    }
+    sources
 }

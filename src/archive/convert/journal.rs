@@ -1,6 +1,6 @@
 //! The entries of the running session, from and to the first form.
 
-use super::{Check, all, dose, side, side_name, stops};
+use super::{Check, all, dose, side, side_name, stops, swaps};
 use crate::{
     archive::{
         journal::{Daily, MarkedRange, Opening, Step},
@@ -51,6 +51,7 @@ pub fn write_opening(opening: &Opening) -> v1::Opening {
         stiffness: daily.stiffness.map(|stiffness| stiffness.value().into()),
         sport: daily.sport.map(|sport| sport.slug().to_owned()),
         blocks: opening.blocks.iter().map(write_block).collect(),
+        efforts: efforts(&opening.blocks),
     }
 }
 
@@ -78,7 +79,11 @@ pub fn read_opening(shape: &v1::Opening) -> Result<Opening, Vec<Problem>> {
         sport: check.maybe("sport", shape.sport.as_deref(), BeforeSport::parse),
     };
     check.hold("blocks", shape.blocks.len() <= MOST_BLOCKS);
-    let blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
+    let mut blocks = all(shape.blocks.iter().map(|block| read_block(&mut check, block)));
+    check.hold("efforts", shape.efforts.iter().all(|percent| *percent <= 100));
+    for (block, percent) in blocks.iter_mut().flatten().zip(&shape.efforts) {
+        block.effort_most = Some(*percent).filter(|percent| *percent > 0);
+    }
 
     let opening = (|| {
         Some(Opening {
@@ -113,6 +118,7 @@ pub fn write_step(record: RecordId, step: &Step) -> v1::Step {
         into: step.into.0,
         marks: step.marks.iter().map(write_mark).collect(),
         note: step.note.as_str().to_owned(),
+        swaps: swaps::write(&step.swaps),
         stops: stops::write(&step.stops),
         stop_details: stops::write_details(&step.stops),
         felt_in: stops::write_felt(&step.felt_in),
@@ -129,6 +135,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
     check.hold("into", shape.into <= MOST_MILLIS);
     let marks = all(shape.marks.iter().map(|mark| check.need("marks", read_mark(mark))));
     let note = check.need("note", Note::new(&shape.note));
+    let swaps = swaps::read(&mut check, &shape.swaps);
     let stops = stops::read(&mut check, &shape.stops, &shape.stop_details);
     let felt_in = stops::read_felt(&mut check, &shape.felt_in);
 
@@ -142,6 +149,7 @@ pub fn read_step(shape: &v1::Step) -> Result<(RecordId, Step), Vec<Problem>> {
             marks: marks?,
             note: note?,
             stops: stops?,
+            swaps: swaps?,
             felt_in: felt_in?,
         };
         Some((record?, step))
@@ -154,6 +162,13 @@ fn age_name(age: AgeGroup) -> &'static str {
         AgeGroup::Adult => "adult",
         AgeGroup::Senior => "senior",
     }
+}
+
+/// Nothing at all where no block asks to push.
+fn efforts(blocks: &[Prescription]) -> Vec<u32> {
+    let pushes = blocks.iter().any(|block| block.effort_most.is_some());
+    let all = blocks.iter().map(|block| block.effort_most.unwrap_or_default());
+    if pushes { all.collect() } else { Vec::new() }
 }
 
 fn write_block(block: &Prescription) -> v1::Block {
@@ -173,13 +188,19 @@ fn read_block(
     let sides = check.need("blocks.sides", dose::read_sides(sides));
     let protocol = Mode::parse(mode).and_then(|mode| dose::read(mode, numbers));
     let protocol = check.need("blocks.dose", protocol);
-    Some(Prescription { exercise: exercise?, protocol: protocol?, sides: sides? })
+    Some(Prescription {
+        exercise: exercise?,
+        protocol: protocol?,
+        sides: sides?,
+        effort_most: None,
+    })
 }
 
 fn write_mark(range: &MarkedRange) -> v1::Mark {
     let (name, millis) = match range.mark {
         Mark::Open => ("open", 0),
         Mark::Done => ("done", 0),
+        Mark::Counted(time) => ("counted", time.0),
         Mark::Skipped => ("skipped", 0),
         Mark::Partly(into) => ("partly", into.0),
     };
@@ -191,6 +212,7 @@ fn read_mark(v1::Mark(from, to, name, millis): &v1::Mark) -> Option<MarkedRange>
         ("open", 0) => Mark::Open,
         ("done", 0) => Mark::Done,
         ("skipped", 0) => Mark::Skipped,
+        ("counted", millis) if millis <= MOST_MILLIS => Mark::Counted(Millis(millis)),
         ("partly", millis) if millis <= MOST_MILLIS => Mark::Partly(Millis(millis)),
         _ => return None,
     };

@@ -7,6 +7,7 @@ pub mod screening;
 pub mod session;
 pub mod settings;
 mod stops;
+mod swaps;
 
 use std::ops::RangeInclusive;
 

@@ -1,6 +1,6 @@
 //! Finished and deleted sessions, from and to the first form.
 
-use super::{Check, LONGEST_NAME, side, side_name, stops};
+use super::{Check, LONGEST_NAME, side, side_name, stops, swaps};
 use crate::{
     archive::{problem::Problem, v1},
     domain::{
@@ -61,6 +61,7 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         stops: stops::write(&record.stops),
         stop_details: stops::write_details(&record.stops),
         felt_in: stops::write_felt(&record.felt_in),
+        swaps: swaps::write(&record.swaps),
         app: record.app.clone(),
         extra,
     }
@@ -86,6 +87,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
         stiffness: check.score("stiffness_before", shape.stiffness_before),
     };
     let after = read_after(&mut check, shape);
+    let swaps = swaps::read(&mut check, &shape.swaps);
     let stops = stops::read(&mut check, &shape.stops, &shape.stop_details);
     let felt_in = stops::read_felt(&mut check, &shape.felt_in);
     let done = read_rows(&mut check, &shape.done);
@@ -107,6 +109,7 @@ pub fn read(shape: &v1::Session) -> Result<SessionRecord, Vec<Problem>> {
             after: after?,
             done: done?,
             stops: stops?,
+            swaps: swaps?,
             felt_in: felt_in?,
             app,
         })

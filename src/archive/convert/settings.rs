@@ -47,10 +47,10 @@ pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v
         first_side: settings.first_side.slug().to_owned(),
         hand: settings.hand.slug().to_owned(),
         welcomed: settings.welcomed,
-        sound: unless(settings.sound, usual.sound).map(|sound| sound.slug().to_owned()),
-        flash: unless(settings.flash, usual.flash),
-        pace: unless(settings.pace, usual.pace).map(|pace| pace.slug().to_owned()),
-        screen: unless(settings.screen, usual.screen).map(|screen| screen.slug().to_owned()),
+        sound: unless(settings.sound, &usual.sound).map(|sound| sound.slug().to_owned()),
+        flash: unless(settings.flash, &usual.flash),
+        pace: unless(settings.pace, &usual.pace).map(|pace| pace.slug().to_owned()),
+        screen: unless(settings.screen, &usual.screen).map(|screen| screen.slug().to_owned()),
         extra,
     }
 }
@@ -107,8 +107,8 @@ pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
 }
 
 /// What differs from what holds anyway; the rest was not written before it could be set.
-fn unless<T: PartialEq>(set: T, usual: T) -> Option<T> {
-    (set != usual).then_some(set)
+fn unless<T: PartialEq>(set: T, usual: &T) -> Option<T> {
+    (set != *usual).then_some(set)
 }
 
 pub fn write_meta(meta: Meta, rev: u32, updated: i64, extra: v1::Extra) -> v1::Meta {

@@ -8,9 +8,11 @@ pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
 pub const ROUTINE: &str = "routine";
 pub const TEST: &str = "test";
+/// Stays on its device: no file takes it along.
+pub const BEGUN_TEST: &str = "begun-test";
 pub const WORKDAY: &str = "workday";
 
-/// Every kind that this version reads; each stands under `k.<kind>.<id>.<revision>`.
+/// Every kind that this version reads, and that a file holds; each stands under `k.<kind>.<id>.<revision>`.
 pub const KINDS: [&str; 8] =
     [BREAKS, PLAN, RED_DAY, ROUTINE, TEST, WORKDAY, progress::DECISION, progress::REVIEW];
 
@@ -61,6 +63,17 @@ pub struct Workday {
 pub struct Test {
     pub day: String,
     pub test: String,
+    pub marks: Vec<Mark>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A self-test that was begun: what was seen so far, and the screen that comes next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BegunTest {
+    pub day: String,
+    pub test: String,
+    pub at: u32,
     pub marks: Vec<Mark>,
     #[serde(flatten)]
     pub extra: Extra,

@@ -38,6 +38,9 @@ pub struct Decision {
     pub to_session: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// The programme that another takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_programme: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub movement: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -19,6 +19,11 @@ const SPOKEN: &[&str] = &[
     "rest",
     "switch-side",
     "session-end",
+    "test-same",
+    "test-ready",
+    "test-go",
+    "test-over",
+    "test-stopped",
 ];
 
 pub(super) fn check(catalogue: &Catalogue, problems: &mut Vec<Problem>) {

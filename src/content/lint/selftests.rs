@@ -6,8 +6,7 @@ use super::{
 };
 use crate::domain::{
     catalogue::Catalogue,
-    exercise::ExerciseId,
-    selftest::{HIP_ORDER, SelfTest, TestId},
+    selftest::{HIP_ORDER, Picture, SelfTest, TestId},
 };
 
 /// What a result is made of, and the classes that it can have.
@@ -46,18 +45,31 @@ fn check_one(test: &SelfTest, catalogue: &Catalogue, review: &mut Review) {
     let (questions, classes) = parts(test.id);
     demand_keys("question", questions, test.questions.iter().map(|one| one.key.as_str()), review);
     demand_keys("outcome", classes, test.outcomes.iter().map(|one| one.key.as_str()), review);
-    let picture = |id: &ExerciseId, review: &mut Review| {
-        review.demand(catalogue.exercise(id).is_some(), || {
+    let picture = |place: &str, picture: Option<&Picture>, review: &mut Review| match picture {
+        None => {
+            review.object(format!("{place} has no figure; name a `picture` or draw a [[pose]]."));
+        }
+        Some(Picture::Exercise(id)) => review.demand(catalogue.exercise(id).is_some(), || {
             format!("The picture {} is of no exercise we have; name another.", id.as_str())
-        });
+        }),
+        Some(Picture::Test(id)) => {
+            let other = catalogue.selftest(*id).and_then(|other| other.picture.as_ref());
+            let leads_on = *id == test.id || matches!(other, Some(Picture::Test(_)));
+            review.demand(!leads_on, || {
+                let slug = id.slug();
+                format!("The picture {slug} leads to yet another test; name one with its own.")
+            });
+        }
+        Some(Picture::Own { .. }) => {}
     };
-    if let Some(id) = &test.picture {
-        picture(id, review);
+    picture("The test", test.picture.as_ref(), review);
+    for question in test.questions.iter().filter(|question| question.picture.is_some()) {
+        picture(&format!("The question `{}`", question.key), question.picture.as_ref(), review);
     }
     for text in &test.movements {
         for attempt in [Some(&text.active), text.passive.as_ref()].into_iter().flatten() {
-            attempt.picture.iter().for_each(|id| picture(id, review));
             let place = text.movement.slug();
+            picture(&format!("An attempt of {place}"), attempt.picture.as_ref(), review);
             review.demand(!attempt.steps.is_empty(), || {
                 format!("An attempt of {place} has no step; say how it goes.")
             });

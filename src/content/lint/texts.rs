@@ -5,7 +5,7 @@ use crate::domain::{
     catalogue::Catalogue,
     exercise::{Exercise, Variant},
     programme::Programme,
-    selftest::{AttemptText, SelfTest},
+    selftest::{AttemptText, Picture, SelfTest},
     text::Bilingual,
 };
 
@@ -142,6 +142,7 @@ fn of_selftest<'a>(test: &'a SelfTest, texts: &mut Vec<Text<'a>>) {
     put(Kind::Sentence, "needs", &test.needs);
     put(Kind::Sentence, "caution", &test.caution);
     test.steps.iter().for_each(|text| put(Kind::Sentence, "step", text));
+    labels(test.picture.as_ref()).for_each(|label| put(Kind::Title, "label of a pose", label));
     for question in &test.questions {
         put(Kind::Sentence, &question.key, &question.text);
         question.choices.iter().for_each(|choice| put(Kind::Phrase, &choice.key, &choice.text));
@@ -163,8 +164,19 @@ fn of_selftest<'a>(test: &'a SelfTest, texts: &mut Vec<Text<'a>>) {
             for phrase in [limited, fair, good] {
                 put(Kind::Phrase, place, phrase);
             }
+            for label in labels(attempt.picture.as_ref()) {
+                put(Kind::Title, "label of a pose", label);
+            }
         }
     }
+}
+
+fn labels(picture: Option<&Picture>) -> impl Iterator<Item = &Bilingual> {
+    let poses = match picture {
+        Some(Picture::Own { poses, .. }) => &poses[..],
+        _ => &[],
+    };
+    poses.iter().map(|pose| &pose.label)
 }
 
 fn push<'a>(texts: &mut Vec<Text<'a>>, path: &str, kind: Kind, place: String, text: &'a Bilingual) {

@@ -63,7 +63,7 @@ const CLAIMS: &[&str] = &[
 ];
 
 /// What the voice can fill in.
-const PLACEHOLDERS: &[&str] = &["exercise", "side", "n", "s", "cue", "where"];
+const PLACEHOLDERS: &[&str] = &["exercise", "side", "n", "all", "s", "cue", "where"];
 
 /// The words to look for, as sets, because every text is held against all of them.
 struct Vocabulary {

@@ -2,14 +2,19 @@
 
 use serde::Deserialize;
 
-use super::{Both, word};
+use super::{
+    Both,
+    pose::{self, PoseShape},
+    word,
+};
 use crate::{
     content::problem::Review,
     domain::{
         body::HipMovement,
         exercise::ExerciseId,
         selftest::{
-            AttemptText, MovementText, SelfTest, TestChoice, TestId, TestOutcome, TestQuestion,
+            AttemptText, MovementText, Picture, SelfTest, TestChoice, TestId, TestOutcome,
+            TestQuestion,
         },
         text::Bilingual,
     },
@@ -25,6 +30,8 @@ pub(super) struct SelfTestShape {
     caution: Both,
     minutes: u32,
     picture: Option<String>,
+    #[serde(default)]
+    pose: Vec<PoseShape>,
     rules: Vec<String>,
     step: Vec<Both>,
     #[serde(default)]
@@ -40,6 +47,7 @@ struct QuestionShape {
     key: String,
     nl: String,
     en: String,
+    picture: Option<String>,
     #[serde(default)]
     choice: Vec<ChoiceShape>,
 }
@@ -78,6 +86,8 @@ struct MovementShape {
 #[serde(deny_unknown_fields)]
 struct AttemptShape {
     picture: Option<String>,
+    #[serde(default)]
+    pose: Vec<PoseShape>,
     step: Vec<Both>,
     question: Both,
     limited: Both,
@@ -99,20 +109,26 @@ pub(super) fn convert(slug: &str, shape: SelfTestShape, review: &mut Review) -> 
         needs: shape.needs.into(),
         steps: shape.step.into_iter().map(Bilingual::from).collect(),
         caution: shape.caution.into(),
-        picture: picture(shape.picture, review),
+        picture: picture(shape.picture, shape.pose, id != TestId::Landing, review),
         rules: shape.rules,
-        questions: shape.question.into_iter().map(question).collect(),
+        questions: shape.question.into_iter().map(|shape| question(shape, review)).collect(),
         movements,
         outcomes: shape.outcome.into_iter().map(outcome).collect(),
     })
 }
 
-fn question(QuestionShape { key, nl, en, choice }: QuestionShape) -> TestQuestion {
+fn question(shape: QuestionShape, review: &mut Review) -> TestQuestion {
+    let QuestionShape { key, nl, en, picture: named, choice } = shape;
     let choices = choice.into_iter().map(|ChoiceShape { key, nl, en }| TestChoice {
         key,
         text: Bilingual { dutch: nl, english: en },
     });
-    TestQuestion { key, text: Bilingual { dutch: nl, english: en }, choices: choices.collect() }
+    TestQuestion {
+        key,
+        text: Bilingual { dutch: nl, english: en },
+        picture: picture(named, Vec::new(), true, review),
+        choices: choices.collect(),
+    }
 }
 
 fn outcome(OutcomeShape { key, label, nl, en }: OutcomeShape) -> TestOutcome {
@@ -134,7 +150,7 @@ fn movement(shape: MovementShape, review: &mut Review) -> Option<MovementText> {
 
 fn attempt(shape: AttemptShape, review: &mut Review) -> AttemptText {
     AttemptText {
-        picture: picture(shape.picture, review),
+        picture: picture(shape.picture, shape.pose, true, review),
         steps: shape.step.into_iter().map(Bilingual::from).collect(),
         question: shape.question.into(),
         limited: shape.limited.into(),
@@ -144,7 +160,26 @@ fn attempt(shape: AttemptShape, review: &mut Review) -> AttemptText {
     }
 }
 
-fn picture(slug: Option<String>, review: &mut Review) -> Option<ExerciseId> {
-    let slug = slug?;
-    word("exercise", &slug, ExerciseId::new, review)
+/// One of both: a name, or poses of its own.
+fn picture(
+    slug: Option<String>,
+    poses: Vec<PoseShape>,
+    sided: bool,
+    review: &mut Review,
+) -> Option<Picture> {
+    let poses: Vec<_> =
+        poses.into_iter().filter_map(|shape| pose::convert(shape, review)).collect();
+    review.demand(slug.is_none() || poses.is_empty(), || {
+        "It has a `picture` and a [[pose]] of its own; keep one.".to_owned()
+    });
+    match slug {
+        None => (!poses.is_empty()).then_some(Picture::Own { poses, sided }),
+        // T1 to T8, because an exercise and a test may share their slug.
+        Some(name) => {
+            let test = TestId::ALL.iter().find(|test| test.code() == name);
+            test.map(|test| Picture::Test(*test)).or_else(|| {
+                word("exercise or self-test", &name, ExerciseId::new, review).map(Picture::Exercise)
+            })
+        }
+    }
 }

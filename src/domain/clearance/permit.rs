@@ -17,6 +17,10 @@ use crate::domain::{
 /// With these walking itself may harm, so that red urgent leaves nothing open (3.3).
 const WALKING_IN_DOUBT: [&str; 3] = ["S12", "S13", "S16"];
 
+const HIP_LIFT: &str = "side-plank-hip-lift";
+/// Landings in one session: in the first weeks of level 3, and later (X14).
+const LANDINGS: [u32; 2] = [40, 60];
+
 /// What may be done. Only [`Permit::grant`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Permit {
@@ -27,6 +31,8 @@ pub struct Permit {
     readiness: Readiness,
     found: Found,
     opened: Opened,
+    side_plank: bool,
+    jumped: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +73,8 @@ impl Permit {
             readiness,
             found: profile.found.clone(),
             opened: profile.opened,
+            side_plank: profile.side_plank,
+            jumped: profile.jumped,
         }
     }
 
@@ -85,6 +93,8 @@ impl Permit {
                     && !self.skips(exercise)
                     && self.pain_in(exercise).is_none()
                     && !self.waits_for_level(exercise)
+                    && !self.waits_for_side_plank(exercise)
+                    && !self.rests_from_jumps(exercise)
             }
         }
     }
@@ -102,6 +112,23 @@ impl Permit {
     /// A jump, before level 3 was reached (X27).
     pub fn waits_for_level(&self, exercise: &Exercise) -> bool {
         exercise.category == Category::RunnerDynamic && !self.opened.jumps()
+    }
+
+    /// The lift in side plank comes after 20 seconds of holding still (C17). Whoever went past
+    /// level 1 held 30.
+    pub fn waits_for_side_plank(&self, exercise: &Exercise) -> bool {
+        exercise.id.as_str() == HIP_LIFT && !self.side_plank && !self.opened.is_past_level_one()
+    }
+
+    /// Two days lie between jumps, whatever session they are in (X14).
+    pub fn rests_from_jumps(&self, exercise: &Exercise) -> bool {
+        exercise.category == Category::RunnerDynamic && self.jumped
+    }
+
+    /// Landings in one session: fewer in the first weeks of level 3 (X14).
+    pub fn most_landings(&self) -> u32 {
+        let [first, later] = LANDINGS;
+        if self.opened.jumps_more() { later } else { first }
     }
 
     /// Whether the gate of this session was passed, where it has one that closes it (X14, X27).

@@ -35,6 +35,10 @@ pub struct Profile {
     pub found: Found,
     /// The stages that jump, as far as their gates were passed.
     pub opened: Opened,
+    /// The side plank was held for 20 seconds on both sides (C17).
+    pub side_plank: bool,
+    /// Jumps lie less than 48 hours behind (X14).
+    pub jumped: bool,
 }
 
 impl Profile {

@@ -213,6 +213,23 @@ impl Choices {
         }
     }
 
+    /// What somebody said they do not have; nothing as long as they said nothing.
+    pub fn lacks(&self) -> BTreeSet<Equipment> {
+        let said = self.equipment.iter();
+        said.flat_map(|things| Equipment::ALL.iter().filter(|thing| !things.contains(thing)))
+            .copied()
+            .collect()
+    }
+
+    /// Takes in that somebody has these.
+    pub fn has_also(&mut self, things: &BTreeSet<Equipment>) {
+        if things.iter().all(|thing| self.has(*thing)) {
+            return;
+        }
+        let known = self.equipment.get_or_insert_with(|| HOME.into());
+        known.extend(things);
+    }
+
     /// R0.7: stretching right before sport is for gymnasts and dancers.
     pub fn gymnast_or_dancer(&self) -> bool {
         self.situations.contains(&Situation::Dance)

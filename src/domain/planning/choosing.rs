@@ -68,6 +68,11 @@ impl Chosen {
 /// The daily minutes, which go with everything.
 const DAILY: &str = "P6";
 
+/// The minutes that go with everything.
+pub fn is_daily(programme: &ProgrammeId) -> bool {
+    programme.0 == DAILY
+}
+
 /// 5.8: P6 goes with any; P1 or P4 with P3 or P5; P2 with P5.
 pub fn go_together(one: &ProgrammeId, other: &ProgrammeId) -> bool {
     if one == other || one.0 == DAILY || other.0 == DAILY {
@@ -141,6 +146,41 @@ fn wishes(choices: &Choices, hips: &Hips, age: AgeGroup) -> Vec<(String, Why)> {
     }
     let wishes = wishes.into_iter().map(|(id, why)| (id.to_owned(), why));
     wishes.chain(own).collect()
+}
+
+/// What would take the place of a programme whose last stage is done: what waited for it, else what
+/// its section names next. None where it is best kept up as it is.
+pub fn after(
+    chosen: &Chosen,
+    done: &ProgrammeId,
+    choices: &Choices,
+    hips: &Hips,
+) -> Option<ProgrammeId> {
+    let rest = || chosen.programmes.iter().map(|one| &one.programme).filter(|id| *id != done);
+    let fits = |id: &ProgrammeId| rest().all(|other| go_together(other, id));
+    let strong = rest().any(|id| ["P3", "P5"].contains(&id.0.as_str()));
+    let runs = choices.situations.contains(&Situation::Running);
+    // Mobility is for who the hip check found something.
+    let stiff = matches!(hips, Hips::Open { focus, .. } if !focus.is_empty());
+    let next = match done.0.as_str() {
+        // With strength beside it, the daily minutes keep what was won.
+        "P1" if strong => DAILY,
+        "P1" | "P7" => "P3",
+        "P2" if !strong => {
+            if runs {
+                "P5"
+            } else {
+                "P3"
+            }
+        }
+        "P3" if runs => "P5",
+        "P3" if stiff => "P2",
+        _ => return None,
+    };
+    let waits = chosen.waiting.iter().filter(|one| one.why == Why::WaitsForTheFirst);
+    let waited = waits.map(|one| one.programme.clone()).find(|id| id != done && fits(id));
+    let named = || Some(ProgrammeId(next.to_owned())).filter(|id| id.0 == DAILY || fits(id));
+    waited.or_else(named).filter(|id| id.0 == DAILY || !chosen.has(&id.0))
 }
 
 /// R0.8, C9: who has stretched for two weeks is offered strength beside it.

@@ -216,6 +216,7 @@ fn plain(
             exercise: block.exercise.clone(),
             protocol: dose.resolve(age, block.change),
             sides: dose.sides,
+            effort_most: None,
         })
     });
     blocks.collect()

@@ -56,27 +56,20 @@ pub fn sessions(
         }
         "P2" => {
             let begun = run.iter().filter(|one| one.load.session.0.starts_with("P2-A")).count();
+            let gentle = begun < 2 || standing.age == AgeGroup::Senior;
+            let start = if gentle { "P2-A-start" } else { "P2-A" };
+            // While rotation is limited or not looked at, the first weeks are where it comes back.
             let open = matches!(standing.hips, Hips::Open { .. });
-            let second = open && begun >= 6 && days >= FIRST_WEEKS;
-            let start = if second {
-                "P2-B"
-            } else if begun < 2 || standing.age == AgeGroup::Senior {
-                "P2-A-start"
-            } else {
-                "P2-A"
-            };
-            let due = if open { passed(&["P2-M", "P2-C"], start) } else { start };
+            let due = if open { passed(&["P2-M", "P2-C", "P2-B"], start) } else { start };
             vec![due, "P2-A", "P2-A-start", "P2-daily"]
         }
-        "P3" => {
-            let start = match run.len() {
-                0..2 => "P3-1",
-                2..4 => "P3-2",
-                _ => "P3-3",
-            };
-            // Without a bench, what was done before it, and only then the one for a sensitive back.
-            vec![passed(&["P3-4"], start), start, "P3-alt"]
-        }
+        // One exercise more after two clean sessions and a yes (R2.26). Without a bench, what was
+        // done before it, and only then the one for a sensitive back.
+        "P3" if run.is_empty() => vec!["P3-1", "P3-alt"],
+        "P3" => match passed(&["P3-4", "P3-3", "P3-2"], "P3-1") {
+            "P3-4" => vec!["P3-4", "P3-3", "P3-alt"],
+            due => vec![due, "P3-alt"],
+        },
         "P4" => match last {
             Some("P4-A") => vec!["P4-B", "P4-A"],
             Some("P4-B") => vec!["P4-C", "P4-A"],

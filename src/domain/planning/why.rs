@@ -48,7 +48,14 @@ named! {
 }
 
 impl Why {
-    /// The rules that say so; empty where the choice is ours alone.
+    /// A choice of ours, whatever literature stands behind it.
+    pub fn is_ours(self) -> bool {
+        let ours =
+            [Self::WaitsForTheFirst, Self::Spread, Self::StrengthYesterday, Self::NotYourDay];
+        ours.contains(&self)
+    }
+
+    /// The rules that say so, and the literature behind a choice of ours.
     pub fn rules(self) -> &'static [&'static str] {
         match self {
             Self::GoalHipFront => &["R0.4a"],
@@ -66,9 +73,14 @@ impl Why {
             Self::EveryDay | Self::LittleTime => &["R0.42", "C1"],
             Self::Everybody | Self::FirstTime => &["R1.27"],
             Self::OwnChoice => &["R0.39"],
-            Self::WaitsForTheFirst | Self::Spread | Self::NotYourDay | Self::StrengthYesterday => {
-                &[]
-            }
+            // Capacity grows by calm steps: one new thing at a time.
+            Self::WaitsForTheFirst => &["X17", "X19", "R1.25"],
+            // Two or three days a week, not back to back: the literature on strength, and what
+            // stretching asks.
+            Self::Spread => &["ACSM2009", "R0.19", "R4.22"],
+            Self::StrengthYesterday => &["ACSM2009", "R4.25"],
+            // A day that was planned is kept more often; a day missed harms nothing.
+            Self::NotYourDay => &["Gollwitzer2006", "X32"],
             Self::DueStretch => &["R0.19", "C1"],
             Self::DueMobility => &["R1.18"],
             Self::DueStrength => &["R2.7"],

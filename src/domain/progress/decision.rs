@@ -35,6 +35,8 @@ pub enum Proposed {
     Load { exercise: ExerciseId, variant: String, physio_agrees: bool },
     /// Strength beside the stretches after two weeks (R0.8, C9).
     AddStrength { programme: ProgrammeId },
+    /// What comes after a programme whose last stage is done: another in its place (section 5).
+    Onward { from: ProgrammeId, to: ProgrammeId },
     /// Have a physiotherapist look along (R0.12).
     Referral(Finding),
 }
@@ -57,7 +59,10 @@ impl Proposed {
         match self {
             Self::Step { from, to, .. } => to > from,
             Self::Variant { harder, .. } => *harder,
-            Self::Load { .. } | Self::Stage { .. } | Self::AddStrength { .. } => true,
+            Self::Load { .. }
+            | Self::Stage { .. }
+            | Self::AddStrength { .. }
+            | Self::Onward { .. } => true,
             _ => false,
         }
     }

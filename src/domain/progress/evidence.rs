@@ -11,7 +11,7 @@ use crate::domain::{
     timeline::{Pacing, Phase, lay_out},
 };
 
-use super::{Decision, Standing, feel::judge};
+use super::{Blame, Decision, Standing, blame, feel::judge};
 
 /// One finished session; an answer not given stays missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Evidence {
     pub morning: Option<Score>,
     pub exercises: Vec<Exercised>,
     pub stops: Vec<Stop>,
+    /// What its bad signs are about, as far as that can be known.
+    pub blame: Blame,
 }
 
 /// One exercise on one side, as it was done.
@@ -113,7 +115,7 @@ pub fn evidence_of<'a>(
 ) -> Vec<Evidence> {
     let mut asked = Asked::default();
     let mut then: Option<(usize, Standing)> = None;
-    records
+    let mut all: Vec<Evidence> = records
         .map(|record| {
             let made = decisions.partition_point(|decision| decision.at <= record.started_wall);
             // Only the steps are asked for here, and they change with a decision alone.
@@ -123,7 +125,9 @@ pub fn evidence_of<'a>(
             let (_, standing) = then.get_or_insert_default();
             one(record, standing, catalogue, age, &mut asked)
         })
-        .collect()
+        .collect();
+    blame::lay(&mut all, decisions, catalogue);
+    all
 }
 
 /// What doses ask for, reckoned once each: a year of sessions holds few different ones.
@@ -169,7 +173,7 @@ fn one(
             side: row.side,
             done: row.outcome == Outcome::Done,
             count: row.done.value(),
-            full: whole.is_none_or(enough),
+            full: whole.is_none_or(enough) && !record.was_eased(&row.exercise, row.side),
             pain: None,
             exercise,
         })
@@ -199,5 +203,6 @@ fn one(
         morning: record.after.morning,
         exercises: record.done.iter().filter_map(exercised).collect(),
         stops: record.stops.iter().filter_map(stop).collect(),
+        blame: Blame::default(),
     }
 }

@@ -3,6 +3,7 @@
 mod needs;
 mod opened;
 
+pub(super) use needs::is_clean;
 pub use opened::{Opened, is_closed_stage, may_jump};
 
 use super::{
@@ -60,6 +61,8 @@ pub enum Need {
     CleanTwice,
     /// Two sets of fifteen bridges before the bench.
     Bridge,
+    /// What the session is done with; asked beside the measures of the gate.
+    Things,
 }
 
 impl Need {
@@ -200,6 +203,21 @@ pub fn next_stages(evidence: &[Evidence], decisions: &[Decision]) -> Vec<&'stati
         .collect()
 }
 
+/// The sessions that count at a gate: after more than four weeks away a level begins at its first
+/// week (X18).
+pub fn since_restart<'a>(evidence: &'a [Evidence], decisions: &[Decision]) -> &'a [Evidence] {
+    let restart = restarted(decisions).map_or(i64::MIN, |made| made.at);
+    &evidence[evidence.partition_point(|session| session.at <= restart)..]
+}
+
+fn restarted(decisions: &[Decision]) -> Option<&Decision> {
+    let is = |made: &&Decision| made.accepted && matches!(made.proposed, Proposed::Restart { .. });
+    decisions.iter().rev().find(is)
+}
+
+/// The programme whose safe order is walked again from its first session after a restart (R2.26).
+const IN_ORDER: &str = "P3";
+
 /// The stage of a programme that was accepted last, or done last while none was. An easier session
 /// afterwards, for want of a step or of time, takes nothing back.
 pub fn reached(
@@ -211,12 +229,14 @@ pub fn reached(
         let of = STAGES.iter().filter(|stage| stage.programme == programme);
         of.flat_map(|stage| [stage.from, stage.to])
     };
-    let accepted = decisions.iter().rev().filter(|decision| decision.accepted);
+    let anew = if programme == IN_ORDER { restarted(decisions) } else { None };
+    let anew = anew.map_or(i64::MIN, |made| made.at);
+    let accepted = decisions.iter().rev().filter(|made| made.accepted && made.at > anew);
     let decided = accepted.filter_map(|decision| match &decision.proposed {
         Proposed::Stage { to, .. } => names().find(|name| is_of(to, name)),
         _ => None,
     });
-    let done = evidence.iter().rev();
+    let done = evidence.iter().rev().filter(|session| session.at > anew);
     let done = done.filter_map(|session| names().find(|name| is_of(&session.session, name)));
     decided.chain(done).next()
 }

@@ -34,6 +34,8 @@ pub enum Miss {
     Unknown,
     /// Total soreness is no aim (R4.25).
     Soreness,
+    /// Something else of the session is known to be what set it back.
+    Elsewhere,
 }
 
 /// What asks for a step back (5.8).
@@ -64,12 +66,15 @@ pub fn occasions<'a>(
         let next = evidence.get(place + 1).and_then(|next| next.soreness);
         next.is_some_and(|sore| sore.value() >= SORE)
     };
+    let mut untidy = false;
     evidence
         .iter()
         .enumerate()
         .filter(|(_, session)| session.has(exercise, mode))
         .map(|(place, session)| {
-            (session, occasion(session, exercise, mode, who, sore_after(place)))
+            let again = untidy;
+            untidy = session.form == Some(Form::Faults);
+            (session, occasion(session, exercise, mode, who, (sore_after(place), again)))
         })
         .collect()
 }
@@ -79,12 +84,18 @@ fn occasion(
     exercise: &ExerciseId,
     mode: Mode,
     who: &Who,
-    sore: bool,
+    (sore, untidy_before): (bool, bool),
 ) -> Occasion {
+    let mut elsewhere = false;
     let pain = session.worst_pain(exercise, mode);
     let zone = pain.map(|pain| zone(mode, pain, who));
     if zone == Some(Zone::Stop) {
-        return Occasion::Back(Setback::Pain);
+        let own = session.rows(exercise, mode).filter_map(|row| row.pain).max();
+        let told = own.is_some_and(|pain| super::zone(mode, pain, who) == Zone::Stop);
+        if told || !session.blame.spares_from_pain(exercise) {
+            return Occasion::Back(Setback::Pain);
+        }
+        elsewhere = true;
     }
     let too_hard =
         |stop: &super::Stop| stop.exercise == *exercise && stop.reason == StopReason::TooHard;
@@ -92,11 +103,25 @@ fn occasion(
         return Occasion::Back(Setback::TooHard);
     }
     if session.settled_overnight() == Some(false) {
-        return Occasion::Back(Setback::NextMorning);
+        if !session.blame.spares_from_pain(exercise) {
+            return Occasion::Back(Setback::NextMorning);
+        }
+        elsewhere = true;
     }
     let judged = asks_form(mode);
     if judged && session.form == Some(Form::Faults) {
-        return Occasion::Back(Setback::Form);
+        // The answer is about the session. Where nobody knows which exercise it was, it is one
+        // missed criterion (5.8), until it happens again.
+        if session.blame.form.contains(exercise) || session.blame.form.is_empty() && untidy_before {
+            return Occasion::Back(Setback::Form);
+        }
+        elsewhere |= session.blame.spares_from_form(exercise);
+        if !elsewhere {
+            return Occasion::Missed(Miss::Form);
+        }
+    }
+    if elsewhere {
+        return Occasion::Missed(Miss::Elsewhere);
     }
     let done = session.rows(exercise, mode).all(|row| row.done);
     let known = session.settled_overnight().is_some()

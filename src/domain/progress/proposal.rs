@@ -1,13 +1,16 @@
 //! What is proposed today, with its reason; somebody accepts or declines it.
 
+mod onward;
 mod steps;
+
+use std::collections::BTreeSet;
 
 use super::{
     Who,
     decision::{Decision, Proposed, ReviewAnswer},
     evidence::Evidence,
     gaps::{Gap, deload_due, return_after_gap},
-    gates::{Stage, TestResults, gate, next_stages},
+    gates::{Stage, TestResults, gate, next_stages, since_restart},
     limits::{Painful, painful_stops, wrong_place_twice},
     occasion::Setback,
     review::{Finding, findings, referral},
@@ -17,7 +20,7 @@ use crate::domain::{
     body::{HipMovement, Side},
     catalogue::Catalogue,
     dose::Mode,
-    exercise::{Category, Exercise, ExerciseId},
+    exercise::{Category, Equipment, Exercise, ExerciseId},
     programme::{ProgrammeId, SessionId},
     time::Day,
 };
@@ -35,6 +38,10 @@ pub struct Known<'a> {
     /// Where the build may be the limit, as the hip checks tell (X38).
     pub limits: &'a [(HipMovement, Side)],
     pub who: &'a Who,
+    /// The things that somebody said they do not have.
+    pub lacks: &'a BTreeSet<Equipment>,
+    /// The programmes of the plan, each with the one that would come after it.
+    pub onward: &'a [(ProgrammeId, ProgrammeId)],
     pub today: Day,
 }
 
@@ -56,6 +63,8 @@ pub enum Reason {
     WrongPlaceTwice,
     BuildMayBeTheLimit,
     TwoWeeksOfStretching,
+    /// The last stage of a programme is done.
+    ProgrammeDone,
     Found {
         finding: Finding,
         told: bool,
@@ -89,6 +98,9 @@ pub fn proposals(known: &Known) -> Vec<Proposal> {
     if all.is_empty() && return_after_gap(known.evidence, known.today).is_none() {
         all.extend(deload(known));
         all.extend(stages(known));
+        if all.is_empty() && !steps::wants_no_more(known) {
+            all.extend(onward::onward(known));
+        }
         all.extend(strength(known));
         all.extend(steps::up(known));
     }
@@ -112,6 +124,14 @@ impl Known<'_> {
 
     fn lately(&self, is: impl Fn(&Proposed) -> bool) -> bool {
         self.answer(is).is_some_and(|answer| self.today.days_since(answer.day) < QUIET)
+    }
+
+    /// Whether a session asks for a thing that this person said they do not have.
+    fn lacks_things_for(&self, session: &str) -> bool {
+        let session = self.catalogue.session(&SessionId(session.to_owned()));
+        session.is_some_and(|(_, outline)| {
+            self.catalogue.things_for(outline).iter().any(|thing| self.lacks.contains(thing))
+        })
     }
 
     fn standing(&self) -> Standing {
@@ -241,8 +261,10 @@ fn deload(known: &Known) -> Option<Proposal> {
 fn stages(known: &Known) -> Vec<Proposal> {
     next_stages(known.evidence, known.decisions)
         .into_iter()
+        .filter(|stage| !known.lacks_things_for(stage.to))
         .filter(|stage| {
-            let needs = gate(stage, known.evidence, known.tests, known.who, known.today);
+            let evidence = since_restart(known.evidence, known.decisions);
+            let needs = gate(stage, evidence, known.tests, known.who, known.today);
             needs.iter().all(|(_, met)| *met)
         })
         .map(|stage| {
@@ -266,7 +288,8 @@ fn strength(known: &Known) -> Option<Proposal> {
         .iter()
         .any(|session| ["P3-", "P5-", "P7-"].iter().any(|programme| of(&session, programme)));
     let asked = known.answer(|proposed| matches!(proposed, Proposed::AddStrength { .. })).is_some();
-    let due = known.today.days_since(first.day) >= 14 && !strong && !asked;
+    let able = !known.lacks_things_for("P3-1");
+    let due = known.today.days_since(first.day) >= 14 && !strong && !asked && able;
     let change = Proposed::AddStrength { programme: ProgrammeId("P3".to_owned()) };
     due.then(|| one(change, Reason::TwoWeeksOfStretching, &["R0.8", "C9"], Vec::new()))
 }

@@ -7,7 +7,7 @@ use super::{
     decision::{Decision, Proposed},
     evidence::Evidence,
     gaps::{Gap, return_after_gap},
-    ladder::{eased, no_more_than, numbers, place_as_written, rungs},
+    ladder::{eased, no_more_than, numbers, place_as_written, place_of, rungs},
 };
 use crate::domain::{
     catalogue::Catalogue,
@@ -222,6 +222,26 @@ impl Standing {
         let place = self.steps.decided(ladder, dose, age)?;
         let step = ladder.steps.get(place)?;
         Some(dose.resolve(age, no_more_than(step.change, change)))
+    }
+
+    /// The most effort of the step that somebody stands at, or of the lower one that these numbers
+    /// come to, where a session asks for less.
+    pub fn effort_most(
+        &self,
+        catalogue: &Catalogue,
+        exercise: &Exercise,
+        protocol: &Protocol,
+        age: AgeGroup,
+    ) -> Option<u32> {
+        let dose = exercise.dose(protocol.mode())?;
+        let ladder = rungs(catalogue, &exercise.id, protocol.mode(), age)?;
+        let effort = |place: usize| ladder.steps.get(place)?.effort_most;
+        let asked = effort(place_of(ladder, dose, age, protocol).unwrap_or_default());
+        let Some(decided) = self.steps.decided(ladder, dose, age) else { return asked };
+        let change = ladder.steps.get(decided)?.change;
+        let own = effort(decided);
+        let whole = numbers(&dose.resolve(age, change)) == numbers(protocol);
+        if whole { own } else { own.into_iter().chain(asked).min() }
     }
 
     /// Landings in this session with the steps as they are.

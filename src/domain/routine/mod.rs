@@ -135,8 +135,15 @@ pub fn permitted(
     let Ok(fitted) = fit(catalogue, &outline, permit) else { return (outline, Vec::new()) };
     let mut left_out = Vec::new();
     let mut blocks = Vec::new();
+    let mut landed = 0;
     for (block, one) in outline.blocks.iter().zip(fitted) {
+        let lands = one.done().map_or(0, |exercise| landings(exercise, block));
         match one {
+            // What goes over the most of X14 is left for another day.
+            Fitted::Stays { .. } if lands > 0 && landed + lands > permit.most_landings() => {
+                left_out.push(block.exercise.clone());
+                continue;
+            }
             Fitted::Stays { .. } => blocks.push(block.clone()),
             Fitted::Swapped(Swap { exercise, mode, .. }) => blocks.push(Block {
                 exercise: exercise.id.clone(),
@@ -144,8 +151,12 @@ pub fn permitted(
                 change: Adjustment::default(),
                 working: if exercise.unilateral { block.working } else { Working::Both },
             }),
-            Fitted::FallsAway(_) | Fitted::Closed(_) => left_out.push(block.exercise.clone()),
+            Fitted::FallsAway(_) | Fitted::Closed(_) => {
+                left_out.push(block.exercise.clone());
+                continue;
+            }
         }
+        landed += lands;
     }
     outline.blocks = blocks;
     (outline, left_out)

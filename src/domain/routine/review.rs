@@ -12,7 +12,9 @@ use crate::domain::{
     catalogue::Catalogue,
     dose::{AgeGroup, Bounds, Dose, Mode, Protocol, Sides, Working},
     exercise::{Category, Exercise, ExerciseId},
+    planning::load::STRETCH_A_WEEK,
     programme::SessionId,
+    record::DoneMode,
     time::Seconds,
 };
 
@@ -109,6 +111,11 @@ pub enum Caution {
         muscle: Muscle,
         seconds: Seconds,
     },
+    /// With the last days more than ten minutes of it in a week (X29).
+    LongWeek {
+        muscle: Muscle,
+        seconds: Seconds,
+    },
     /// An exercise of level 3 without a warm-up before it (X21).
     ColdStart(ExerciseId),
     /// A stretch without a warm-up before it (R0.20).
@@ -128,7 +135,7 @@ impl Caution {
     pub fn rule(&self) -> Option<&'static str> {
         match self {
             Self::SameBackLoad(..) => Some("X33"),
-            Self::LongStretch { .. } => Some("X29"),
+            Self::LongStretch { .. } | Self::LongWeek { .. } => Some("X29"),
             Self::ColdStart(_) => Some("X21"),
             Self::ColdStretch(_) => Some("R0.20"),
             Self::LateMobility(_) => Some("R1.18"),
@@ -211,6 +218,26 @@ pub fn stretched(
         *there = (*there).max(span);
     }
     longest
+}
+
+/// The muscles that are stretched for longer than is of use in a week, counting what the six days
+/// before held already (X29).
+pub fn long_week(
+    blocks: &[RoutineBlock],
+    catalogue: &Catalogue,
+    age: AgeGroup,
+    held: &BTreeMap<Muscle, Seconds>,
+) -> Vec<Caution> {
+    let still: Vec<RoutineBlock> = blocks
+        .iter()
+        .filter(|block| block.mode == DoneMode::Known(Mode::Static))
+        .cloned()
+        .collect();
+    let together = |(muscle, own): (Muscle, Seconds)| {
+        let seconds = own + held.get(&muscle).copied().unwrap_or_default();
+        (seconds > STRETCH_A_WEEK).then_some(Caution::LongWeek { muscle, seconds })
+    };
+    stretched(&still, catalogue, age).into_iter().filter_map(together).collect()
 }
 
 fn long_stretches(blocks: &[RoutineBlock], catalogue: &Catalogue, age: AgeGroup) -> Vec<Caution> {

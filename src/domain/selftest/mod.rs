@@ -2,6 +2,7 @@
 //!
 //! A result is what was seen, and its class follows from the tables; no result is a diagnosis.
 
+mod answering;
 mod compare;
 mod decide;
 mod hip;
@@ -14,6 +15,7 @@ use super::{
     time::Day,
 };
 
+pub use answering::{Answered, Begun, Step, result_of, steps};
 pub use compare::{Change, Grade, GradedItem, Item, changes};
 pub use decide::{
     Excluded, Focus, Given, Goal, HipDecision, Kind, RotationGate, Why, decide, exercise_for,
@@ -24,7 +26,9 @@ pub use runner::{
     Squat, SquatClass, StandClass, StepDown,
 };
 pub use taken::{Due, Gates, Tests, due};
-pub use text::{AttemptText, MovementText, SelfTest, TestChoice, TestOutcome, TestQuestion};
+pub use text::{
+    AttemptText, MovementText, Picture, SelfTest, TestChoice, TestOutcome, TestQuestion,
+};
 
 /// The order of the hip check: rotation first (R1.11).
 pub const HIP_ORDER: [HipMovement; 6] = [

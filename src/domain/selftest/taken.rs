@@ -161,9 +161,13 @@ fn rhythm(test: TestId) -> Option<(i64, &'static str)> {
 }
 
 /// When this test is due for somebody who follows these programmes. The hip check comes back for
-/// everybody who took it once.
+/// everybody who took it once. T5 opens the second stage of P1 and nothing else: once the heel
+/// reaches the buttock on both sides without pain, its question is answered.
 pub fn due(test: TestId, tests: &Tests, following: &[ProgrammeId], today: Day) -> Due {
     let Some((days, programme)) = rhythm(test) else { return Due::WhenYouLike };
+    if test == TestId::HeelToButtock && tests.gates().heel_to_buttock {
+        return Due::WhenYouLike;
+    }
     let last = tests.latest(test).map(|taken| taken.day);
     let follows = following.iter().any(|id| id.0 == programme);
     match last {

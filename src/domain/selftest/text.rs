@@ -1,10 +1,21 @@
 //! A self-test in words: what it is for, how to do it, and what each class means.
 
 use super::{Class, How, TestId};
-use crate::domain::{body::HipMovement, exercise::ExerciseId, text::Bilingual};
+use crate::domain::{body::HipMovement, exercise::ExerciseId, figure::Pose, text::Bilingual};
+
+/// A figure that shows how it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// That of an exercise which goes the same way.
+    Exercise(ExerciseId),
+    /// That of another test.
+    Test(TestId),
+    /// Drawn for this, with the right side working; in a test without sides both do.
+    Own { poses: Vec<Pose>, sided: bool },
+}
 
 /// One of T1 to T8.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SelfTest {
     pub id: TestId,
     /// At most four plain words (Decision 13).
@@ -16,8 +27,7 @@ pub struct SelfTest {
     pub steps: Vec<Bilingual>,
     /// What it cannot tell.
     pub caution: Bilingual,
-    /// An exercise whose figure shows the position.
-    pub picture: Option<ExerciseId>,
+    pub picture: Option<Picture>,
     pub rules: Vec<String>,
     /// What is asked; the hip check has `movements` instead.
     pub questions: Vec<TestQuestion>,
@@ -27,10 +37,12 @@ pub struct SelfTest {
 }
 
 /// Something asked on the screen, answered by one of the choices, or by a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TestQuestion {
     pub key: String,
     pub text: Bilingual,
+    /// Where it stands alone on the screen; without one that of the test stands there.
+    pub picture: Option<Picture>,
     /// Empty: yes, no, or a number.
     pub choices: Vec<TestChoice>,
 }
@@ -51,7 +63,7 @@ pub struct TestChoice {
 }
 
 /// One movement of the hip check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MovementText {
     pub movement: HipMovement,
     pub plain_name: Bilingual,
@@ -64,9 +76,9 @@ pub struct MovementText {
 }
 
 /// How one attempt goes, and its classes to recognise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AttemptText {
-    pub picture: Option<ExerciseId>,
+    pub picture: Option<Picture>,
     pub steps: Vec<Bilingual>,
     pub question: Bilingual,
     pub limited: Bilingual,

@@ -38,13 +38,15 @@ impl Session {
     pub(super) fn catch_up(&mut self, now: Moment) {
         let gap = passed(self.seen, now);
         self.seen = now;
-        let State::Running { at } = self.state else { return };
+        let (State::Running { at } | State::Waiting { at }) = self.state else { return };
         if gap > self.station_left(at) + PAST_THE_END {
             self.state = State::Away { at, gap };
-            return;
+        } else if let State::Waiting { .. } = self.state {
+            self.work(at, gap);
+        } else {
+            self.active += gap;
+            self.advance(Position { phase: at.phase, into: at.into + gap });
         }
-        self.active += gap;
-        self.advance(Position { phase: at.phase, into: at.into + gap });
     }
 
     fn advance(&mut self, mut at: Position) {
@@ -55,9 +57,14 @@ impl Session {
                 self.state = State::Running { at };
                 return;
             }
-            self.set(at.phase, at.phase + 1, Mark::Done);
+            self.set(at.phase, at.phase + 1, self.done(at.phase));
             over = at.into - lasts;
             at = Position { phase: at.phase + 1, into: over };
+            if self.waits_at(at.phase) {
+                self.active = self.active - over;
+                self.wait(at.phase, over);
+                return;
+            }
         }
         // Time past the very end was not spent exercising.
         self.active = self.active - over;
@@ -68,12 +75,13 @@ impl Session {
         let (start, end) = (self.station_start(at.phase), self.station_end(at.phase));
         match answer {
             AwayAnswer::Done => {
-                self.active += self.station_left(at);
+                self.active += self.station_left(at) - self.worked;
                 self.set(at.phase, end, Mark::Done);
                 self.go_to(end, true);
             }
             AwayAnswer::NotDone => {
-                self.set(at.phase, end, Mark::Skipped);
+                // What was done before the gap was done all the same.
+                self.leave(at, end);
                 self.go_to(end, true);
             }
             AwayAnswer::GoOn => {

@@ -2,6 +2,7 @@
 
 mod away;
 mod moves;
+mod pace;
 mod tally;
 
 pub use away::{AwayAnswer, LONGEST_GAP, PAST_THE_END, SLEPT};
@@ -11,6 +12,7 @@ use super::{
     body::Side,
     plan::Plan,
     record::{Ending, StopReason},
+    settings::Pace,
     time::{Millis, Moment, Seconds},
     timeline::{Phase, PhaseKind},
 };
@@ -22,6 +24,8 @@ pub enum Mark {
     #[default]
     Open,
     Done,
+    /// Done as far as the person says, in this much time instead of the planned one.
+    Counted(Millis),
     /// Left before its end, after this long.
     Partly(Millis),
     Skipped,
@@ -45,6 +49,11 @@ pub struct Position {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Running {
+        at: Position,
+    },
+    /// A set of repetitions at one's own pace: the plan's time stands still at its beginning until
+    /// the person says that it is done.
+    Waiting {
         at: Position,
     },
     /// Nothing counts while paused. `since` is when it began.
@@ -71,6 +80,8 @@ pub enum Input {
     PressedResume,
     /// On to the next station; in tempo this says that the set is done.
     PressedNext,
+    /// "Klaar": the set that the session waits for is done. Means nothing where nobody waits.
+    SaidDone,
     PressedBack,
     RestartedSide,
     AddedTime,
@@ -92,6 +103,10 @@ pub struct Session {
     /// Time spent running, pauses and absence left out.
     active: Millis,
     state: State,
+    /// Whether sets of repetitions follow the tempo or wait.
+    pace: Pace,
+    /// Time spent on the set that is waited for.
+    worked: Millis,
     seen: Moment,
     /// Marks set since they were last taken, for the journal.
     unsaved: Vec<Marked>,
@@ -116,6 +131,8 @@ impl Session {
             marks,
             active: Millis(0),
             state,
+            pace: Pace::Tempo,
+            worked: Millis(0),
             seen: now,
             unsaved: Vec::new(),
             troubles: Vec::new(),
@@ -145,53 +162,81 @@ impl Session {
         session
     }
 
+    /// From the next set on; one that is waited for goes on in tempo.
+    pub fn follow(&mut self, pace: Pace) {
+        if self.pace == pace {
+            return;
+        }
+        self.pace = pace;
+        self.worked = Millis(0);
+        if let State::Running { at } | State::Waiting { at } = self.state {
+            self.run(at);
+        }
+    }
+
     pub fn on(&mut self, input: Input, now: Moment) {
         self.catch_up(now);
         match (self.state, input) {
-            (State::Running { at }, Input::PressedPause) => {
-                self.state = State::Paused { at, since: now }
+            (State::Running { at } | State::Waiting { at }, Input::PressedPause) => {
+                self.state = State::Paused { at, since: now };
             }
-            (State::Paused { at, .. }, Input::PressedResume) => self.state = State::Running { at },
+            (State::Paused { at, .. }, Input::PressedResume) => self.run(at),
             (State::Away { at, .. }, Input::AnsweredAway(answer)) => self.answer_away(at, answer),
-            (State::Running { at } | State::Paused { at, .. }, Input::PressedNext) => self.next(at),
-            (State::Running { at } | State::Paused { at, .. }, Input::PressedBack) => self.back(at),
-            (State::Running { at } | State::Paused { at, .. }, Input::RestartedSide) => {
-                self.restart_side(at);
-            }
-            (State::Running { at } | State::Paused { at, .. }, Input::AddedTime) => {
-                self.add_time(at);
-            }
-            (State::Running { at } | State::Paused { at, .. }, Input::SkippedExercise) => {
-                self.skip_exercise(at);
-            }
             (
-                State::Running { at } | State::Paused { at, .. } | State::Away { at, .. },
+                State::Running { at } | State::Waiting { at } | State::Paused { at, .. },
+                Input::PressedNext
+                | Input::PressedBack
+                | Input::RestartedSide
+                | Input::AddedTime
+                | Input::SkippedExercise,
+            ) => self.move_on(at, input),
+            (State::Waiting { at }, Input::SaidDone) => self.next(at),
+            (
+                State::Running { at }
+                | State::Waiting { at }
+                | State::Paused { at, .. }
+                | State::Away { at, .. },
                 Input::Stopped(reason),
-            ) => {
-                self.stop(at, reason);
-            }
+            ) => self.stop(at, reason),
             (
-                State::Running { at } | State::Paused { at, .. } | State::Away { at, .. },
+                State::Running { at }
+                | State::Waiting { at }
+                | State::Paused { at, .. }
+                | State::Away { at, .. },
                 Input::FinishedEarly,
-            ) => {
-                self.end(at, Ending::FinishedEarly);
-            }
+            ) => self.end(at, Ending::FinishedEarly),
             // Written out so that a new input has to find its place here: a tick has been dealt
             // with by catching up, and the rest are presses that crossed with a change of state.
             (_, Input::Ticked)
-            | (State::Running { .. }, Input::PressedResume | Input::AnsweredAway(_))
+            | (
+                State::Running { .. } | State::Waiting { .. },
+                Input::PressedResume | Input::AnsweredAway(_),
+            )
+            | (State::Running { .. } | State::Paused { .. }, Input::SaidDone)
             | (State::Paused { .. }, Input::PressedPause | Input::AnsweredAway(_))
             | (
                 State::Away { .. },
                 Input::PressedPause
                 | Input::PressedResume
                 | Input::PressedNext
+                | Input::SaidDone
                 | Input::PressedBack
                 | Input::RestartedSide
                 | Input::AddedTime
                 | Input::SkippedExercise,
             )
             | (State::Ended { .. }, _) => {}
+        }
+    }
+
+    /// A press that leads to another place in the session.
+    fn move_on(&mut self, at: Position, input: Input) {
+        match input {
+            Input::PressedNext => self.next(at),
+            Input::PressedBack => self.back(at),
+            Input::RestartedSide => self.restart_side(at),
+            Input::AddedTime => self.add_time(at),
+            _ => self.skip_exercise(at),
         }
     }
 
@@ -214,7 +259,10 @@ impl Session {
     /// None once the session has ended.
     pub fn position(&self) -> Option<Position> {
         match self.state {
-            State::Running { at } | State::Paused { at, .. } | State::Away { at, .. } => Some(at),
+            State::Running { at }
+            | State::Waiting { at }
+            | State::Paused { at, .. }
+            | State::Away { at, .. } => Some(at),
             State::Ended { .. } => None,
         }
     }
@@ -227,6 +275,18 @@ impl Session {
     pub fn plan_time(&self) -> Millis {
         self.position()
             .map_or(self.plan.lasts().millis(), |at| self.plan.starts_at(at.phase) + at.into)
+    }
+
+    /// Where the plan's time will stand still next, on that time: the beginning of a set at one's
+    /// own pace. Nothing after it can be given a moment before the person has said "klaar".
+    pub fn stands_still_at(&self) -> Option<Millis> {
+        let here = self.position()?;
+        if let State::Waiting { .. } = self.state {
+            return Some(self.plan_time());
+        }
+        let from = if here.into > Millis(0) { here.phase + 1 } else { here.phase };
+        let next = (from..self.plan.phases().len()).find(|phase| self.waits_at(*phase))?;
+        Some(self.plan.starts_at(next))
     }
 
     /// What is left of this phase.

@@ -19,14 +19,8 @@ impl StopReason {
 impl Session {
     pub(super) fn next(&mut self, at: Position) {
         let end = self.station_end(at.phase);
-        let block = self.plan.phases()[at.phase].block;
-        let paced = self
-            .plan
-            .prescription(block)
-            .is_some_and(|prescription| prescription.protocol.is_paced());
-        let working = self.plan.phases()[at.phase].kind.is_work();
-        if paced && working {
-            self.set(at.phase, end, Mark::Done);
+        if self.in_set(at.phase) {
+            self.share(at.phase, end, at.into + self.worked, Mark::Counted);
         } else {
             self.leave(at, end);
         }
@@ -36,7 +30,8 @@ impl Session {
 
     pub(super) fn back(&mut self, at: Position) {
         let start = self.station_start(at.phase);
-        let begun = self.plan.starts_at(at.phase) + at.into - self.plan.starts_at(start);
+        let begun =
+            self.plan.starts_at(at.phase) + at.into + self.worked - self.plan.starts_at(start);
         let target = if self.has_work(start) && begun > JUST_BEGUN {
             start
         } else {
@@ -102,13 +97,14 @@ impl Session {
     /// Goes to the start of a phase; past the last one the session is complete.
     pub(super) fn go_to(&mut self, phase: usize, running: bool) {
         let at = Position { phase, into: Millis(0) };
-        self.state = if phase >= self.plan.phases().len() {
-            State::Ended { how: Ending::Completed }
+        self.worked = Millis(0);
+        if phase >= self.plan.phases().len() {
+            self.state = State::Ended { how: Ending::Completed };
         } else if running {
-            State::Running { at }
+            self.run(at);
         } else {
-            State::Paused { at, since: self.seen }
-        };
+            self.state = State::Paused { at, since: self.seen };
+        }
     }
 
     pub(super) fn set(&mut self, from: usize, to: usize, mark: Mark) {
@@ -124,7 +120,13 @@ impl Session {
     }
 
     /// The phase under way is kept for as long as it lasted; what follows up to `end` is skipped.
-    fn leave(&mut self, at: Position, end: usize) {
+    pub(super) fn leave(&mut self, at: Position, end: usize) {
+        if self.worked > Millis(0) {
+            let set = self.station_end(at.phase).min(end);
+            self.share(at.phase, set, at.into + self.worked, Mark::Partly);
+            self.set(set, end, Mark::Skipped);
+            return;
+        }
         let mark = if at.into > Millis(0) { Mark::Partly(at.into) } else { Mark::Skipped };
         self.set(at.phase, at.phase + 1, mark);
         self.set(at.phase + 1, end, Mark::Skipped);
@@ -137,7 +139,7 @@ impl Session {
     }
 
     fn is_running(&self) -> bool {
-        matches!(self.state, State::Running { .. })
+        matches!(self.state, State::Running { .. } | State::Waiting { .. })
     }
 
     pub(super) fn station_start(&self, phase: usize) -> usize {

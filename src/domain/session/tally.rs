@@ -33,11 +33,12 @@ impl Session {
             });
             let tally = &mut tallies[place];
             tally.planned += u32::from(phase.completes);
-            tally.done += u32::from(phase.completes && *mark == Mark::Done);
+            let done = matches!(mark, Mark::Done | Mark::Counted(_));
+            tally.done += u32::from(phase.completes && done);
             if phase.kind.is_work() {
                 tally.held += match *mark {
                     Mark::Done => phase.lasts.millis(),
-                    Mark::Partly(time) => time.min(phase.lasts.millis()),
+                    Mark::Counted(time) | Mark::Partly(time) => time,
                     Mark::Open | Mark::Skipped => Millis(0),
                 };
             }

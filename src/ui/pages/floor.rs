@@ -6,10 +6,11 @@ use super::{
     partner::PairPanel,
     player::Shown,
     player_parts::{ScreenSwitch, StopButton, phase_label, text, toggle_pause},
+    player_waiting,
 };
 use crate::{
     app::view::player::{Course, Next, PlayerView},
-    content::phrases::{player, screen as words},
+    content::phrases::{coach, player, screen as words},
     domain::{session::Input, timeline::PhaseKind},
     ui::{
         components::{
@@ -19,7 +20,7 @@ use crate::{
         },
         motion::SessionFigure,
         runtime::runtime,
-        words::{clock, fill, read, say, side},
+        words::{fill, read, say, side},
     },
 };
 
@@ -31,17 +32,30 @@ pub(super) fn Floor(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
     });
     let name = text(shown, |view| read(&view.exercise.plain_name));
     let sided = text(shown, |view| view.side.map_or_else(String::new, |one| side(Some(one))));
-    let left = text(shown, |view| clock(view.left));
+    let left = text(shown, |view| player_waiting::dial(view).0);
+    let waits = player_waiting::waits(shown);
     let long = move || left.read().len() > 2;
     let next = text(shown, next_words);
-    let tap = move || say(if running.get() { words::TAP_PAUSE } else { words::TAP_RESUME });
-    let label = move || say(if running.get() { words::PAUSE } else { words::RESUME });
+    let tap = move || {
+        say(match (waits.get(), running.get()) {
+            (true, _) => coach::TAP_DONE,
+            (false, true) => words::TAP_PAUSE,
+            (false, false) => words::TAP_RESUME,
+        })
+    };
+    let label = move || {
+        say(match (waits.get(), running.get()) {
+            (true, _) => player::DONE,
+            (false, true) => words::PAUSE,
+            (false, false) => words::RESUME,
+        })
+    };
     view! {
         <button
             type="button"
             class="floor__tap"
             aria-label=label
-            on:click=move |_| toggle_pause(shown)
+            on:click=move |_| toggle_pause()
         ></button>
         <div class="floor__figure">
             <SessionFigure />

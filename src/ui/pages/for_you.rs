@@ -49,6 +49,12 @@ fn sentence(one: ForYou) -> String {
         ForYou::Without(exercise) => {
             fill(words::WITHOUT, &[("exercise", &read(&exercise.plain_name))])
         }
+        ForYou::NotYet(exercise) => {
+            fill(words::NOT_YET, &[("exercise", &read(&exercise.plain_name))])
+        }
+        ForYou::JumpedLately(exercise) => {
+            fill(words::JUMPED_LATELY, &[("exercise", &read(&exercise.plain_name))])
+        }
         ForYou::Painful { exercise, pain } => {
             let (name, date) = (read(&exercise.plain_name), date(pain.told.last));
             fill(found::SKIPPED, &[("exercise", &name), ("date", &date)])

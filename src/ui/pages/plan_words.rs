@@ -20,7 +20,7 @@ use crate::{
 #[component]
 pub(super) fn Reason(why: Why) -> impl IntoView {
     let rules = why.rules();
-    let ours = rules.is_empty().then(|| {
+    let ours = why.is_ours().then(|| {
         view! { <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) /> }
     });
     let tags = rules.iter().map(|id| view! { <RuleTag id=(*id).to_owned() /> }).collect_view();

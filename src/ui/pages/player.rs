@@ -6,7 +6,12 @@ use super::{
     feel::FeelPanel,
     floor::Floor,
     light::{Flash, LightNotice},
-    player_parts::{Controls, Cue, Extra, Head},
+    player_keys::KeysDialog,
+    player_parts::{Controls, Cue, Head},
+    player_sound::SoundNotice,
+    player_swap::SwapDialog,
+    player_tools::Extra,
+    player_waiting,
     stop::StopDialog,
 };
 use crate::{
@@ -29,7 +34,7 @@ use crate::{
         motion::SessionFigure,
         runtime::runtime,
         sources::WithSources,
-        words::{clock, duration, fill, read, say},
+        words::{duration, fill, read, say},
     },
 };
 
@@ -49,10 +54,10 @@ pub(super) fn Player() -> impl IntoView {
         view! {
             <Head shown />
             <div class="player__scene" class:player__scene--pair=move || paired.get()>
-                <div class="player__figure">
+                <div class="player__figure" on:click=move |_| player_waiting::tapped(shown)>
                     <SessionFigure />
                 </div>
-                <div class="player__dial">
+                <div class="player__dial" on:click=move |_| player_waiting::tapped(shown)>
                     <Dial shown tone />
                 </div>
                 <Cue shown tone />
@@ -61,6 +66,11 @@ pub(super) fn Player() -> impl IntoView {
             <Controls shown />
             <Extra shown />
         }
+    };
+    // One text: a class that is set beside it would be lost when the tone changes.
+    let class = move || {
+        let floor = if floor.get() { " player--floor" } else { "" };
+        format!("player player--{}{floor}", tone.get().slug())
     };
     let all = move || {
         if floor.get() {
@@ -72,21 +82,23 @@ pub(super) fn Player() -> impl IntoView {
     view! {
         <WithSources>
         <main
-            class=move || format!("player player--{}", tone.get().slug())
-            class:player--floor=move || floor.get()
+            class=class
             style:--player-done=move || done.get().to_string()
         >
             <Flash />
+            <SoundNotice />
             {all}
         </main>
         <AwayQuestion shown />
         <StopDialog />
+        <SwapDialog />
+        <KeysDialog />
         </WithSources>
     }
 }
 
 fn tone_of(view: &PlayerView<'_>) -> PhaseTone {
-    if view.course != Course::Running {
+    if !matches!(view.course, Course::Running | Course::Waiting) {
         return PhaseTone::Paused;
     }
     match view.look {
@@ -112,10 +124,18 @@ fn Dial(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
     let progress = move || {
         shown.with(|shown| shown.as_ref().map_or(0.0, |view| 1.0 - f64::from(view.over) / 1000.0))
     };
-    let number = move || {
-        shown.with(|shown| shown.as_ref().map_or_else(String::new, |view| clock(view.left)))
-    };
-    view! { <Ring progress=Signal::derive(progress) number=Signal::derive(number) unit=String::new() tone /> }
+    let reading = Memo::new(move |_| {
+        shown.with(|shown| shown.as_ref().map(player_waiting::dial).unwrap_or_default())
+    });
+    let (number, unit) = (move || reading.get().0, move || reading.get().1);
+    view! {
+        <Ring
+            progress=Signal::derive(progress)
+            number=Signal::derive(number)
+            unit=Signal::derive(unit)
+            tone
+        />
+    }
 }
 
 /// After a gap that a hold cannot explain: asked once, one tap each.

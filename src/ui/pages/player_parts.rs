@@ -3,22 +3,20 @@
 use leptos::prelude::*;
 
 use super::{
-    light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown,
-    session::dose_words,
+    light::LightNotice, partner::PairPanel, phase_words::kind_word, player::Shown, player_waiting,
+    session::dose_with_effort,
 };
 use crate::{
     app::{
         event::Event,
-        view::{
-            body::Hint,
-            player::{Course, Next, PlayerView},
-        },
+        hints::Hint,
+        model::Model,
+        view::player::{Course, Next, PlayerView},
     },
-    browser::speech,
     content::phrases::{self, Phrase, screen as words},
     domain::{
         session::Input,
-        settings::{Screen, Settings, Voice},
+        settings::{Screen, Settings},
         timeline::PhaseKind,
     },
     ui::{
@@ -29,7 +27,7 @@ use crate::{
         },
         runtime::runtime,
         sources::DoseButton,
-        words::{duration, fill, language, read, say, side},
+        words::{duration, fill, read, say, side},
     },
 };
 
@@ -56,8 +54,9 @@ pub(super) fn Head(shown: Shown) -> impl IntoView {
     };
     let dose = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.dose.clone()));
     let prescribed = move || {
-        dose.get().map(|(protocol, sided, sources)| {
-            view! { <DoseButton dose=dose_words(&protocol, sided) sources /> }
+        dose.get().map(|(protocol, sided, effort, sources)| {
+            let dose = dose_with_effort(&protocol, sided, effort);
+            view! { <DoseButton dose sources /> }
         })
     };
     view! {
@@ -122,20 +121,23 @@ fn count_of(view: &PlayerView<'static>) -> String {
     let of = |phrase: Phrase, n: u32, all: u32| {
         fill(phrase, &[("n", &n.to_string()), ("all", &all.to_string())])
     };
-    let rep =
-        (view.rep > 0 && view.reps > 1).then(|| of(phrases::player::REP_OF, view.rep, view.reps));
+    let rep = (view.rep > 0 && view.reps > 1 && view.course != Course::Waiting)
+        .then(|| of(phrases::player::REP_OF, view.rep, view.reps));
     let set = (view.sets > 1).then(|| of(phrases::player::SET_OF, view.set, view.sets));
     [set, rep].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 #[component]
 pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
-    let hint = runtime().memo(crate::app::model::Model::hint);
+    let hint = runtime().memo(|model, _| model.hint());
     let cue = text(shown, move |view| {
+        if let Some(waiting) = player_waiting::hint(view) {
+            return waiting;
+        }
         let preparing = matches!(view.kind, PhaseKind::Transition | PhaseKind::Ready);
         let first = view.exercise.steps.first().filter(|_| preparing);
         match hint.get() {
-            Some(Hint::Adapted { text, always }) if preparing || always => return read(text),
+            Some(Hint::Adapted { text, always, .. }) if preparing || always => return read(text),
             Some(Hint::Variant(variant)) => {
                 let (name, change) = (read(&variant.name), read(&variant.change));
                 return fill(phrases::found::NOW, &[("name", &name), ("change", &change)]);
@@ -170,6 +172,7 @@ pub(super) fn Cue(shown: Shown, tone: Memo<PhaseTone>) -> impl IntoView {
 /// The word of the moment.
 pub(super) fn phase_label(shown: Shown) -> Memo<String> {
     text(shown, |view| match view.course {
+        Course::Waiting => player_waiting::label(view),
         Course::Running => say(kind_word(view.kind, view.exercise.out_goes)),
         Course::Paused | Course::Away { .. } => say(phrases::player::PAUSED),
         Course::PausedLong => say(phrases::player::PAUSED_LONG),
@@ -188,11 +191,12 @@ fn next_words(view: &PlayerView<'static>) -> String {
     fill(phrases::player::NEXT_UP, &[("what", &what)])
 }
 
-/// Pause, or go on.
-pub(super) fn toggle_pause(shown: Shown) {
-    let running =
-        shown.with_untracked(|shown| matches!(shown, Some(view) if view.course == Course::Running));
-    runtime().press(if running { Input::PressedPause } else { Input::PressedResume });
+/// Pause, or go on; "klaar" while a set waits for it.
+pub(super) fn toggle_pause() {
+    let runtime = runtime();
+    if let Some(input) = runtime.peek(Model::pause_or_resume) {
+        runtime.press(input);
+    }
 }
 
 #[component]
@@ -204,10 +208,22 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
     let next = text(shown, |view| {
         say(if view.next_is_done { phrases::player::DONE } else { phrases::player::NEXT })
     });
-    let pause =
-        move || say(if running.get() { phrases::player::PAUSE } else { phrases::player::RESUME });
-    let glyph =
-        move || view! { <Glyph icon=if running.get() { Icon::Pause } else { Icon::Play } /> };
+    let waits = player_waiting::waits(shown);
+    let pause = move || {
+        say(match (waits.get(), running.get()) {
+            (true, _) => phrases::player::DONE,
+            (false, true) => phrases::player::PAUSE,
+            (false, false) => phrases::player::RESUME,
+        })
+    };
+    let glyph = move || {
+        let icon = match (waits.get(), running.get()) {
+            (true, _) => Icon::Check,
+            (false, true) => Icon::Pause,
+            (false, false) => Icon::Play,
+        };
+        view! { <Glyph icon /> }
+    };
     view! {
         <div class="player__main">
             <RoundButton
@@ -216,7 +232,7 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
                 kind=ButtonKind::Secondary
                 on_press=move |()| runtime.press(Input::PressedBack)
             />
-            <button type="button" class="button player__pause" on:click=move |_| toggle_pause(shown)>
+            <button type="button" class="button player__pause" on:click=move |_| toggle_pause()>
                 {glyph}
                 <span>{pause}</span>
             </button>
@@ -228,104 +244,5 @@ pub(super) fn Controls(shown: Shown) -> impl IntoView {
             />
             <StopButton />
         </div>
-    }
-}
-
-#[component]
-pub(super) fn Extra(shown: Shown) -> impl IntoView {
-    let runtime = runtime();
-    let fixed = Memo::new(move |_| {
-        shown.with(|shown| !shown.as_ref().is_some_and(|view| view.can_add_time))
-    });
-    let press = move |input: Input| Callback::new(move |()| runtime.press(input));
-    view! {
-        <div class="player__extra">
-            <Tool
-                icon=Icon::PlusTen
-                word=say(phrases::player::ADD_TIME)
-                label=say(phrases::player::ADD_TIME_LABEL)
-                disabled=fixed
-                on_press=press(Input::AddedTime)
-            />
-            <Tool
-                icon=Icon::Restart
-                word=say(phrases::player::RESTART_SHORT)
-                label=say(phrases::player::RESTART)
-                on_press=press(Input::RestartedSide)
-            />
-            <Tool
-                icon=Icon::Skip
-                word=say(phrases::player::SKIP_SHORT)
-                label=say(phrases::player::SKIP)
-                on_press=press(Input::SkippedExercise)
-            />
-            <SoundSwitches />
-        </div>
-    }
-}
-
-/// A small button: an icon over a short word, read out in full.
-#[component]
-fn Tool(
-    #[prop(into)] icon: Signal<Icon>,
-    #[prop(into)] word: Signal<String>,
-    #[prop(into)] label: Signal<String>,
-    on_press: Callback<()>,
-    #[prop(optional, into)] disabled: Signal<bool>,
-    #[prop(optional, into)] pressed: MaybeProp<bool>,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="button button--quiet player__tool"
-            aria-label=label
-            aria-pressed=move || pressed.get().map(|pressed| pressed.to_string())
-            disabled=disabled
-            on:click=move |_| on_press.run(())
-        >
-            {move || view! { <Glyph icon=icon.get() /> }}
-            <span aria-hidden="true">{word}</span>
-        </button>
-    }
-}
-
-/// Sound and voice can be changed without leaving the session.
-#[component]
-fn SoundSwitches() -> impl IntoView {
-    let runtime = runtime();
-    let settings = runtime.memo(|model, _| model.settings.clone());
-    let change = move |change: fn(&mut Settings)| {
-        Callback::new(move |()| {
-            let mut settings = settings.get_untracked();
-            change(&mut settings);
-            runtime.dispatch(Event::ChangedSettings(settings));
-        })
-    };
-    let sounds = move || settings.read().sounds;
-    let voice = move || settings.read().voice != Voice::Off;
-    let switch_voice = change(|settings| {
-        let off = settings.voice == Voice::Off;
-        settings.voice = if off { Voice::KeyMoments } else { Voice::Off };
-    });
-    let voice_tool = speech::speaks(language()).then(|| {
-        view! {
-            <Tool
-                icon=Icon::Voice
-                word=say(phrases::player::VOICE)
-                label=say(phrases::player::VOICE)
-                pressed=MaybeProp::derive(move || Some(voice()))
-                on_press=switch_voice
-            />
-        }
-    });
-    view! {
-        <Tool
-            icon=Signal::derive(move || if sounds() { Icon::Sound } else { Icon::SoundOff })
-            word=say(phrases::player::SOUND)
-            label=say(phrases::player::SOUND)
-            pressed=MaybeProp::derive(move || Some(sounds()))
-            on_press=change(|settings| settings.sounds = !settings.sounds)
-        />
-        {voice_tool}
     }
 }

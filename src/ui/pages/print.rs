@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{NotFound, session::dose_words, today::GateNotice, workday::day_name};
+use super::{NotFound, session::dose_with_effort, today::GateNotice, workday::day_name};
 use crate::{
     app::{
         event::Event,
@@ -185,7 +185,7 @@ pub(super) fn Foot() -> impl IntoView {
 
 #[component]
 pub(super) fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
-    let SheetExercise { exercise, protocol, sided, letters } = exercise;
+    let SheetExercise { exercise, protocol, effort_most, sided, letters } = exercise;
     view! {
         <li class="print__exercise">
             <span class="print__picture">
@@ -196,7 +196,7 @@ pub(super) fn Line(exercise: SheetExercise, several: bool) -> impl IntoView {
                 {technical(&exercise.plain_name, &exercise.technical_name)
                     .map(|name| view! { <span class="print__technical">{name}</span> })}
                 <span>
-                    {dose_words(&protocol, sided)}
+                    {dose_with_effort(&protocol, sided, effort_most)}
                     {several.then(|| view! { <b class="print__letter">{letters}</b> })}
                 </span>
             </span>

@@ -8,12 +8,13 @@ use crate::{
         body::Side,
         dose::{Mode, Protocol, Sides},
         exercise::{Exercise, ExerciseId},
+        programme::ProgrammeId,
         progress::{Finding, Proposed, Reason, Setback},
         time::Day,
     },
     ui::{
         runtime::runtime,
-        words::{fill, language, read, say, side},
+        words::{equipment, fill, language, read, say, side},
         words_things::movement,
     },
 };
@@ -28,6 +29,12 @@ fn name(id: &ExerciseId) -> String {
 
 fn about(phrase: Phrase, id: &ExerciseId) -> String {
     fill(phrase, &[("exercise", &name(id))])
+}
+
+fn programme(id: &ProgrammeId) -> String {
+    let catalogue = runtime().peek(|model| model.catalogue);
+    let known = catalogue.programmes.iter().find(|known| known.id == *id);
+    known.map_or_else(|| id.0.clone(), |known| read(&known.plain_name))
 }
 
 fn date(day: Day) -> String {
@@ -77,6 +84,7 @@ pub(super) fn title_of(change: &Proposed) -> String {
         }
         Proposed::Load { exercise, .. } => about(words::LOAD, exercise),
         Proposed::AddStrength { .. } => say(words::STRENGTH),
+        Proposed::Onward { to, .. } => fill(words::ONWARD, &[("programme", &programme(to))]),
         Proposed::Referral(_) => say(words::REFERRAL),
     }
 }
@@ -121,7 +129,19 @@ fn line(change: &Proposed, alone: bool) -> Vec<String> {
                 || to.0.clone(),
                 |(programme, outline)| session_name(programme, &read(&outline.name)),
             );
-            vec![fill(words::STAGE_TEXT, &[("session", &session)])]
+            let mut all = vec![fill(words::STAGE_TEXT, &[("session", &session)])];
+            let runtime = runtime();
+            let things = runtime.peek(|model| model.things_missing_for(to));
+            let things: Vec<String> = things.into_iter().map(equipment).collect();
+            let things = things.join(", ");
+            all.extend(
+                (!things.is_empty()).then(|| fill(words::STAGE_THINGS, &[("things", &things)])),
+            );
+            all
+        }
+        Proposed::Onward { from, to } => {
+            let (from, to) = (programme(from), programme(to));
+            vec![fill(words::ONWARD_TEXT, &[("from", &from), ("to", &to)])]
         }
         Proposed::KeepRange { .. } => vec![say(words::KEEP_RANGE_TEXT)],
         Proposed::Load { exercise: id, variant, .. } => {
@@ -130,12 +150,8 @@ fn line(change: &Proposed, alone: bool) -> Vec<String> {
             let change = change.map(|known| read(&known.change)).unwrap_or_default();
             vec![fill(words::LOAD_TEXT, &[("change", &change)])]
         }
-        Proposed::AddStrength { programme } => {
-            let catalogue = runtime().peek(|model| model.catalogue);
-            let known = catalogue.programmes.iter().find(|known| known.id == *programme);
-            let programme =
-                known.map_or_else(|| programme.0.clone(), |known| read(&known.plain_name));
-            vec![fill(words::STRENGTH_TEXT, &[("programme", &programme)])]
+        Proposed::AddStrength { programme: id } => {
+            vec![fill(words::STRENGTH_TEXT, &[("programme", &programme(id))])]
         }
         Proposed::Referral(finding) => {
             let mut all = vec![say(words::REFERRAL_TEXT)];
@@ -193,6 +209,7 @@ pub(super) fn reason(reason: Reason, days: usize) -> String {
         Reason::WrongPlaceTwice => why::WRONG_PLACE,
         Reason::BuildMayBeTheLimit => why::BUILD,
         Reason::TwoWeeksOfStretching => why::TWO_WEEKS,
+        Reason::ProgrammeDone => why::PROGRAMME_DONE,
         Reason::Found { finding, told } => match (finding, told) {
             (Finding::Worse, true) => why::TOLD_WORSE,
             (Finding::Worse, false) => why::LOG_WORSE,

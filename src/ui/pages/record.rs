@@ -8,6 +8,7 @@ use super::{
     felt::{Feeling, FeelingFields},
     finish::{DoneRows, has_form},
     history::{change_words, ending_words, name},
+    swap_facts::swaps_fact,
 };
 use crate::{
     app::{
@@ -118,6 +119,7 @@ fn Told(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
         (words::ENDING, Some(ending_words(record.ending))),
         (words::ACTIVE, Some(duration(record.active.seconds()))),
         stops_fact(&record.stops),
+        swaps_fact(&record.swaps),
         felt_fact(&record.felt_in),
         (words::PAIN_BEFORE, pain_before),
         (words::PAIN_AFTER, record.after.pain.map(score)),

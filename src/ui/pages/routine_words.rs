@@ -40,6 +40,10 @@ pub(super) fn caution(caution: &Caution) -> String {
             words::LONG_STRETCH,
             &[("muscle", &capital(&muscle(*which))), ("time", &duration(*seconds))],
         ),
+        Caution::LongWeek { muscle: which, seconds } => fill(
+            words::LONG_WEEK,
+            &[("muscle", &capital(&muscle(*which))), ("time", &duration(*seconds))],
+        ),
         Caution::ColdStart(id) => one(words::COLD_START, id),
         Caution::ColdStretch(id) => one(words::COLD_STRETCH, id),
         Caution::LateMobility(id) => one(words::LATE_MOBILITY, id),

@@ -128,6 +128,9 @@ fn reasons(without: &[(&'static Exercise, WhyOut)]) -> Vec<String> {
         of(WhyOut::Answers, phrases::routine::WITHOUT),
         of(WhyOut::Pain, phrases::routine::WITHOUT_PAIN),
         of(WhyOut::Level, phrases::routine::WITHOUT_LEVEL),
+        of(WhyOut::Jumped, phrases::routine::WITHOUT_JUMPED),
+        of(WhyOut::Landings, phrases::routine::WITHOUT_LANDINGS),
+        of(WhyOut::Plank, phrases::routine::WITHOUT_PLANK),
     ]
     .into_iter()
     .flatten()

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    NotFound, selftest_forms::StepForm, selftest_hip::HipForm, selftests::side_words,
-    today::GateNotice,
+    NotFound, selftest_forms::StepForm, selftest_hip::HipForm, selftest_picture::TestPicture,
+    selftests::side_words, today::GateNotice,
 };
 use crate::{
     app::{
@@ -18,8 +18,8 @@ use crate::{
     },
     content::phrases::{self, selftest as words},
     domain::{
-        exercise::ExerciseId,
         selftest::{SelfTest, TestId},
+        settings::Voice,
     },
     route::Route,
     ui::{
@@ -31,7 +31,6 @@ use crate::{
             row::{Row, Rows},
             stepper::Stepper,
         },
-        picture::PosePair,
         runtime::{Runtime, runtime},
         sources::{RuleTags, WithSources},
         words::{fill, language, read, say},
@@ -63,12 +62,32 @@ pub(super) fn back_to_tests() -> BackLink {
 fn Before(test: &'static SelfTest) -> impl IntoView {
     let runtime = runtime();
     let open = runtime.memo(move |model, now| model.may_take(test.id, now));
-    let begin = move |()| {
-        runtime.dispatch(Event::Test(TestEvent::Began(test.id)));
+    let begun = runtime.memo(move |model, now| model.begun_test(test.id, now));
+    let begin = move |event: TestEvent| {
+        runtime.dispatch(Event::Test(event));
         request_animation_frame(|| page::focus("#step"));
     };
+    let go_on = move |()| begin(TestEvent::WentOn(test.id));
+    let begin = move |()| begin(TestEvent::Began(test.id));
     let start = move || {
-        if open.get() {
+        if let (true, Some(left)) = (open.get(), begun.get()) {
+            let date = intl::date(left.day, language(), DateStyle::Long);
+            let (done, of) = (left.done.to_string(), left.of.to_string());
+            let told = fill(words::BEGUN_TEXT, &[("date", &date), ("n", &done), ("total", &of)]);
+            view! {
+                <Notice title=say(words::BEGUN_TITLE)><p>{told}</p></Notice>
+                <Button
+                    label=say(words::GO_ON)
+                    kind=ButtonKind::Primary
+                    big=true
+                    wide=true
+                    icon=Icon::Play
+                    on_press=go_on
+                />
+                <Button label=say(words::BEGIN_ANEW) wide=true icon=Icon::Restart on_press=begin />
+            }
+            .into_any()
+        } else if open.get() {
             view! {
                 <Button
                     label=say(words::BEGIN)
@@ -93,7 +112,7 @@ fn Before(test: &'static SelfTest) -> impl IntoView {
                 <li class="facts__fact"><Glyph icon=Icon::Clock />{time}</li>
                 <li class="facts__fact"><Glyph icon=Icon::List />{read(&test.needs)}</li>
             </ul>
-            {test.picture.as_ref().map(picture)}
+            {test.picture.as_ref().map(|picture| view! { <TestPicture picture /> })}
             <ol class="steps">
                 {test.steps.iter().map(|step| view! { <li><p>{read(step)}</p></li> }).collect_view()}
             </ol>
@@ -107,11 +126,6 @@ fn Before(test: &'static SelfTest) -> impl IntoView {
             </section>
         </div>
     }
-}
-
-pub(super) fn picture(id: &ExerciseId) -> impl IntoView + use<> {
-    let exercise = runtime().peek(|model| model.catalogue.exercise(id));
-    exercise.map(|exercise| view! { <PosePair exercise /> })
 }
 
 #[component]
@@ -174,6 +188,13 @@ fn Flow(test: &'static SelfTest) -> impl IntoView {
             view! { <Button label=say(words::PREVIOUS) icon=Icon::ArrowBack on_press /> }
         })
     };
+    let speaks = runtime.memo(|model, _| model.settings.voice != Voice::Off);
+    let hear = move || {
+        speaks.get().then(|| {
+            let on_press = move |()| runtime.dispatch(Event::Test(TestEvent::AskedToHear));
+            view! { <Button label=say(words::HEAR) icon=Icon::Voice on_press /> }
+        })
+    };
     let give_up = move |()| runtime.dispatch(Event::Test(TestEvent::GaveUp));
     let body = move || {
         if !open.get() {
@@ -182,6 +203,7 @@ fn Flow(test: &'static SelfTest) -> impl IntoView {
         view! {
             <Stepper label=Signal::derive(label) progress=Signal::derive(far) />
             <h2 id="step" tabindex="-1">{title}</h2>
+            {hear}
             {form}
             <div class="safety__actions">
                 {back}

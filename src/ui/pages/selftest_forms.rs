@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::selftest::{Onward, Steps, answer, picture};
+use super::{
+    selftest::{Onward, Steps, answer},
+    selftest_picture::TestPicture,
+};
 use crate::{
     app::{
         event::Event,
         model::Model,
         testing::{Answered, Step, TestEvent, Testing, clock_limit},
+        view::selftest::ClockFace,
     },
     content::phrases::{self, selftest as words},
     domain::{
+        body::Side,
         record::Answer,
         selftest::{Fold, Landing, OneLegStand, Pelvis, Plank, SelfTest, Squat, StepDown, TestId},
         time::Seconds,
@@ -101,22 +106,25 @@ impl Fields {
 
 #[component]
 pub(super) fn StepForm(test: &'static SelfTest, step: Step) -> impl IntoView {
-    if matches!(step, Step::Recognise(_)) {
-        view! { <Recognise /> }.into_any()
-    } else {
-        view! { <Seen test /> }.into_any()
+    match step {
+        Step::Recognise(at) => view! { <Recognise test at /> }.into_any(),
+        Step::OneSide(side) => view! { <Seen test side=Some(side) /> }.into_any(),
+        Step::Movement(..) | Step::Whole => view! { <Seen test side=None /> }.into_any(),
     }
 }
 
 /// One press each: the question stands above.
 #[component]
-fn Recognise() -> impl IntoView {
+fn Recognise(test: &'static SelfTest, at: usize) -> impl IntoView {
     let runtime = runtime();
+    let question = test.questions.get(at);
+    let picture = question.and_then(|question| question.picture.as_ref()).or(test.picture.as_ref());
     let button = move |label: String, given: Answer| {
         let on_press = move |()| answer(runtime, Some(Answered::Recognised(given)));
         view! { <Button label big=true wide=true on_press /> }
     };
     view! {
+        {picture.map(|picture| view! { <TestPicture picture /> })}
         <div class="safety__questions">
             {button(say(phrases::common::YES), Answer::Yes)}
             {button(say(phrases::common::NO), Answer::No)}
@@ -126,7 +134,7 @@ fn Recognise() -> impl IntoView {
 }
 
 #[component]
-fn Seen(test: &'static SelfTest) -> impl IntoView {
+fn Seen(test: &'static SelfTest, side: Option<Side>) -> impl IntoView {
     let runtime = runtime();
     let given = runtime.peek(|model| model.testing.as_ref().and_then(Testing::answer));
     let fields = Fields::of(given);
@@ -169,7 +177,7 @@ fn Seen(test: &'static SelfTest) -> impl IntoView {
     });
     let questions = questions.collect_view();
     view! {
-        {test.picture.as_ref().map(picture)}
+        {test.picture.as_ref().map(|picture| view! { <TestPicture picture side /> })}
         <Steps steps=&test.steps />
         <div class="safety__questions">{questions}</div>
         <Onward missing on_press />
@@ -243,14 +251,28 @@ fn Timed(test: &'static SelfTest, legend: String, number: RwSignal<Option<u32>>)
     let face = runtime.memo(Model::test_clock);
     let limit = clock_limit(test.id).unwrap_or_default();
     Effect::new(move || {
-        let face = face.get();
-        if let (false, Some(held)) = (face.running, face.shown) {
+        if let ClockFace::Stopped(held) = face.get() {
             number.set(Some(held.0));
         }
     });
-    let shown = move || face.get().shown.map_or_else(|| number.get().unwrap_or(0), |held| held.0);
-    let running = Memo::new(move |_| face.get().running);
-    let tone = move || if running.get() { PhaseTone::Hold } else { PhaseTone::Prepare };
+    let shown = move || match face.get() {
+        ClockFace::Still => number.get().unwrap_or(0),
+        ClockFace::CountingIn(held) | ClockFace::Running(held) | ClockFace::Stopped(held) => held.0,
+    };
+    let progress = move || match face.get() {
+        ClockFace::CountingIn(_) => 1.0,
+        _ => 1.0 - f64::from(shown()) / f64::from(limit.0.max(1)),
+    };
+    let running =
+        Memo::new(move |_| matches!(face.get(), ClockFace::CountingIn(_) | ClockFace::Running(_)));
+    let tone = move || match face.get() {
+        ClockFace::Running(_) => PhaseTone::Hold,
+        _ => PhaseTone::Prepare,
+    };
+    let unit = move || match face.get() {
+        ClockFace::CountingIn(_) => say(words::COUNTING_IN),
+        _ => say(words::SECONDS),
+    };
     let label = move || say(if running.get() { words::CLOCK_STOP } else { words::CLOCK_START });
     let on_press = move |()| {
         let event =
@@ -260,9 +282,9 @@ fn Timed(test: &'static SelfTest, legend: String, number: RwSignal<Option<u32>>)
     view! {
         <div class="card selftest-clock">
             <Ring
-                progress=Signal::derive(move || 1.0 - f64::from(shown()) / f64::from(limit.0.max(1)))
+                progress=Signal::derive(progress)
                 number=Signal::derive(move || shown().to_string())
-                unit=say(words::SECONDS)
+                unit=Signal::derive(unit)
                 tone=Signal::derive(tone)
             />
             <Button

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::selftest::{Onward, PainNotice, Steps, answer, picture};
+use super::{
+    selftest::{Onward, PainNotice, Steps, answer},
+    selftest_picture::TestPicture,
+};
 use crate::{
     app::{
-        testing::{Answered, Testing},
+        event::Event,
+        testing::{Answered, TestEvent, Testing},
         view::hip_form::{MovementForm, Pick, Tape, tapes},
     },
     content::phrases::selftest as words,
@@ -73,6 +77,15 @@ fn OneAttempt(
             .collect();
         choices.push(Choice::new(Pick::Pain, say(words::PAIN_CHOICE)));
         let chosen = Memo::new(move |_| form.read().attempt(how).pick);
+        let runtime = runtime();
+        let on_choose = move |pick| {
+            let before = form.with_untracked(|form| form.open(text));
+            form.update(|form| form.attempt_mut(how).pick = Some(pick));
+            let open = form.with_untracked(|form| form.open(text));
+            if let Some(how) = open.filter(|_| open != before) {
+                runtime.dispatch(Event::Test(TestEvent::CameTo(how)));
+            }
+        };
         let side_name = match side {
             Side::Left => "left",
             Side::Right => "right",
@@ -80,14 +93,14 @@ fn OneAttempt(
         view! {
             <section class="card safety__question">
                 <h3 class="card__title">{heading}</h3>
-                {attempt.picture.as_ref().map(picture)}
+                {attempt.picture.as_ref().map(|picture| view! { <TestPicture picture side=Some(side) /> })}
                 <Steps steps=&attempt.steps />
                 <ChooseOne
                     name=format!("{}-{side_name}", how.slug())
                     legend=read(&attempt.question)
                     choices
                     chosen
-                    on_choose=move |pick| form.update(|form| form.attempt_mut(how).pick = Some(pick))
+                    on_choose=on_choose
                 />
                 <Measuring text how attempt form />
             </section>

@@ -66,7 +66,7 @@ fn is_for_runners(test: TestId) -> bool {
 
 #[component]
 fn OneTest(card: TestCard) -> impl IntoView {
-    let TestCard { test, last, grades, due, open } = card;
+    let TestCard { test, last, grades, due, open, begun } = card;
     let said = match last {
         None => fill(words::NEVER, &[("n", &test.minutes.to_string())]),
         Some((_, day)) => {
@@ -83,6 +83,7 @@ fn OneTest(card: TestCard) -> impl IntoView {
     let href = format!("#{}", Route::Test(test.id).path());
     let end = move || match (open, due) {
         (false, _) => view! { <Tag label=say(words::LOCKED) /> }.into_any(),
+        _ if begun => view! { <Tag label=say(words::BEGUN) icon=Icon::Play /> }.into_any(),
         (_, Due::Now) => view! { <Tag label=say(words::DUE) icon=Icon::Clock /> }.into_any(),
         _ => ().into_any(),
     };
@@ -130,14 +131,13 @@ pub(super) fn side_words(side: Side) -> String {
 /// The way to the tests, for Vandaag: what is due, or only that they are there.
 #[component]
 pub(super) fn TestsLink() -> impl IntoView {
-    let due = runtime().memo(|model, now| model.test_due(now).map(|test| test.id));
-    let detail = move || match due.get() {
+    let asks = runtime().memo(|model, now| {
+        let begun = model.test_to_go_on_with(now).map(|test| (words::LINK_BEGUN, test));
+        begun.or_else(|| model.test_due(now).map(|test| (words::LINK_DUE, test)))
+    });
+    let detail = move || match asks.get() {
         None => say(words::LINK_TEXT),
-        Some(id) => {
-            let test = runtime().peek(|model| model.catalogue.selftest(id));
-            let name = test.map(|test| read(&test.plain_name)).unwrap_or_default();
-            fill(words::LINK_DUE, &[("test", &name)])
-        }
+        Some((line, test)) => fill(line, &[("test", &read(&test.plain_name))]),
     };
     let href = format!("#{}", Route::Tests.path());
     view! { <Rows><Row title=say(words::TITLE) detail=MaybeProp::derive(move || Some(detail())) href /></Rows> }

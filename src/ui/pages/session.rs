@@ -10,9 +10,9 @@ use super::{
     today::{GateNotice, session_name},
 };
 use crate::{
-    app::view::{exercise::Source, today::SessionCard},
+    app::view::today::{Prescribed, SessionCard},
     content::phrases::{self, session as words},
-    domain::{dose::Protocol, exercise::Exercise, programme::SessionId},
+    domain::{dose::Protocol, programme::SessionId},
     route::Route,
     ui::{
         components::{
@@ -78,10 +78,8 @@ fn Outline(card: SessionCard) -> impl IntoView {
                 <h2>{say(words::BLOCKS)}</h2>
                 <ol class="rows" role="list">
                     {move || {
-                        let rows = blocks.get().into_iter().map(|(exercise, protocol, sided, sources)| {
-                            view! { <BlockRow exercise protocol sided sources /> }
-                        });
-                        rows.collect_view()
+                        let rows = blocks.get().into_iter();
+                        rows.map(|block| view! { <BlockRow block /> }).collect_view()
                     }}
                 </ol>
             </section>
@@ -90,14 +88,10 @@ fn Outline(card: SessionCard) -> impl IntoView {
 }
 
 #[component]
-fn BlockRow(
-    exercise: &'static Exercise,
-    protocol: Protocol,
-    sided: bool,
-    sources: Vec<Source>,
-) -> impl IntoView {
+fn BlockRow(block: Prescribed) -> impl IntoView {
+    let Prescribed { exercise, protocol, sided, effort_most, sources } = block;
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
-    let dose = dose_words(&protocol, sided);
+    let dose = dose_with_effort(&protocol, sided, effort_most);
     view! {
         <li class="rows__dosed">
             <a class="row" href=href>
@@ -113,6 +107,14 @@ fn BlockRow(
             <DoseButton dose sources />
         </li>
     }
+}
+
+/// The same, and how hard to push at most.
+pub(super) fn dose_with_effort(protocol: &Protocol, sided: bool, effort: Option<u32>) -> String {
+    let dose = dose_words(protocol, sided);
+    let Some(effort) = effort else { return dose };
+    let parts = [("dose", &*dose), ("effort", &*effort.to_string())];
+    fill(phrases::proposal::WITH_EFFORT, &parts)
 }
 
 /// "3 × 20 s per kant".

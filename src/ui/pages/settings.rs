@@ -1,16 +1,18 @@
 //! Everything that can be set. Each change is kept at once; there is no button to forget.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-use super::age::AgeQuestion;
+use super::{
+    age::AgeQuestion,
+    settings_coach::{PaceChoice, VoiceTest},
+    settings_sound::SoundChoice,
+};
 use crate::{
     app::{
         event::Event,
         view::settings::{louder, stepped},
     },
-    browser::{document as page, speech},
+    browser::document as page,
     content::phrases::{self, Phrase, light, screen, settings as words},
     domain::{
         settings::{FirstSide, Hand, Pause, Screen, Settings, TextSize, Theme, Voice},
@@ -26,7 +28,7 @@ use crate::{
             switch::Switch,
         },
         runtime::{Runtime, runtime},
-        words::{duration, fill, language, say},
+        words::{duration, fill, say},
     },
 };
 
@@ -46,6 +48,7 @@ pub(super) fn SettingsPage() -> impl IntoView {
                 <Sounds />
             </Part>
             <Part title=words::PAUSES>
+                <PaceChoice />
                 <Pauses />
             </Part>
             <section class="settings__group">
@@ -177,6 +180,7 @@ fn Sounds() -> impl IntoView {
             on=runtime.memo(|model, _| model.settings.sounds)
             on_change=move |on| save(runtime, |settings| settings.sounds = on)
         />
+        <SoundChoice />
         <NumberField
             id="volume"
             label=say(words::VOLUME)
@@ -208,19 +212,6 @@ fn Spoken() -> impl IntoView {
         Choice::new(Voice::KeyMoments, say(words::VOICE_KEY)),
         Choice::new(Voice::Full, say(words::VOICE_FULL)),
     ];
-    // Browsers look for their voices only when asked, and are not ready at once.
-    let language = language();
-    let speaks = RwSignal::new(speech::speaks(language));
-    let timer = set_timeout_with_handle(
-        move || speaks.set(speech::speaks(language)),
-        Duration::from_secs(1),
-    );
-    on_cleanup(move || {
-        if let Ok(timer) = timer {
-            timer.clear();
-        }
-    });
-    let hint = move || say(if speaks.get() { words::VOICE_HINT } else { words::VOICE_MISSING });
     view! {
         <div class="stack">
             <Segmented
@@ -230,7 +221,7 @@ fn Spoken() -> impl IntoView {
                 chosen=runtime.memo(|model, _| model.settings.voice)
                 on_choose=move |voice| save(runtime, |settings| settings.voice = voice)
             />
-            <p class="note">{hint}</p>
+            <VoiceTest />
         </div>
     }
 }

@@ -88,6 +88,9 @@ fn way(need: Need) -> (String, Option<String>) {
     if need == Need::MayJump {
         return (say(words::TO_ANSWERS), Some(format!("#{}", Route::Screening.path())));
     }
+    if need == Need::Things {
+        return (say(words::TO_THINGS), Some(format!("#{}", Route::Plan.path())));
+    }
     let Some(id) = need.test() else { return (say(words::NOT_YET), None) };
     let test = runtime().peek(|model| model.catalogue.selftest(id));
     let name = test.map(|test| read(&test.plain_name)).unwrap_or_default();
@@ -117,5 +120,6 @@ fn need_words(need: Need) -> String {
         Need::FocusSpace => needs::FOCUS_SPACE,
         Need::CleanTwice => needs::CLEAN_TWICE,
         Need::Bridge => needs::BRIDGE,
+        Need::Things => needs::THINGS,
     })
 }

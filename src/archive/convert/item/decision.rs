@@ -96,6 +96,11 @@ fn put(shape: &mut shapes::Decision, proposed: &Proposed) -> &'static str {
             shape.programme = Some(programme.0.clone());
             "add-strength"
         }
+        Proposed::Onward { from, to } => {
+            shape.from_programme = Some(from.0.clone());
+            shape.programme = Some(to.0.clone());
+            "onward"
+        }
         Proposed::Referral(finding) => {
             shape.finding = Some(finding.slug().to_owned());
             "referral"
@@ -188,6 +193,12 @@ fn take(check: &mut Check, shape: &shapes::Decision) -> Option<Proposed> {
             let programme = check.need("programme", shape.programme.as_deref())?;
             let programme = ProgrammeId(check.name("programme", programme));
             Some(Proposed::AddStrength { programme })
+        }
+        "onward" => {
+            let from = check.need("from_programme", shape.from_programme.as_deref());
+            let to = check.need("programme", shape.programme.as_deref());
+            let from = ProgrammeId(check.name("from_programme", from?));
+            Some(Proposed::Onward { from, to: ProgrammeId(check.name("programme", to?)) })
         }
         "referral" => {
             let finding = shape.finding.as_deref().and_then(Finding::parse);

@@ -12,8 +12,8 @@ use crate::{
         body::{HipMovement, Side},
         record::Answer,
         selftest::{
-            Attempt, Class, Fold, HIP_ORDER, HipCheck, How, Landing, OneLegStand, Pelvis, PerSide,
-            Plank, Range, Reading, RunnerCheck, SIDES, Squat, StepDown, Stopper, TestId,
+            Answered, Attempt, Class, Fold, HIP_ORDER, HipCheck, How, Landing, OneLegStand, Pelvis,
+            PerSide, Plank, Range, Reading, RunnerCheck, SIDES, Squat, StepDown, Stopper, TestId,
             TestResult,
         },
         time::Seconds,
@@ -95,6 +95,18 @@ impl<'a> Marks<'a> {
             }),
         };
         (self.0.is_empty() && !result.is_empty()).then_some(result)
+    }
+
+    /// What a mini-check that was begun has so far.
+    pub(super) fn recognised(mut self) -> Option<Vec<Option<Answered>>> {
+        let mut answers = Vec::new();
+        for of in RECOGNISED {
+            let there = self.0.contains_key(&(of, None, None, false));
+            let word = there.then(|| self.word(of, None)).flatten();
+            let answer = if there { Some(Answer::parse(word?)?) } else { None };
+            answers.push(answer.map(Answered::Recognised));
+        }
+        (self.0.is_empty() && answers.iter().any(Option::is_some)).then_some(answers)
     }
 
     /// A side was tested when its first mark is there; then all of its marks have to be.

@@ -1,5 +1,6 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
+mod begun_test;
 mod breaks;
 mod decision;
 mod marks;
@@ -29,6 +30,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Breaks(_) => shapes::BREAKS,
         Body::Workday(_) => shapes::WORKDAY,
         Body::Test(_) => shapes::TEST,
+        Body::BegunTest(_) => shapes::BEGUN_TEST,
         Body::Plan(_) => plan_shape::PLAN,
         Body::RedDay(_) => shapes::RED_DAY,
         Body::Routine(_) => shapes::ROUTINE,
@@ -59,6 +61,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(test::write(taken, kept(before, |body: shapes::Test| body.extra))),
+        ),
+        Some(Body::BegunTest(begun)) => text(
+            kind,
+            item,
+            before,
+            Some(begun_test::write(begun, kept(before, |body: shapes::BegunTest| body.extra))),
         ),
         Some(Body::Decision(made)) => text(
             kind,
@@ -116,6 +124,9 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
         shapes::BREAKS => breaks::read(&shaped(body)?).map(Body::Breaks),
         shapes::WORKDAY => workday::read(&shaped(body)?).map(Body::Workday),
         shapes::TEST => test::read(&shaped(body)?).map(|taken| Body::Test(Box::new(taken))),
+        shapes::BEGUN_TEST => {
+            begun_test::read(&shaped(body)?).map(|begun| Body::BegunTest(Box::new(begun)))
+        }
         plan_shape::PLAN => plan::read(&shaped(body)?).map(|choices| Body::Plan(Box::new(choices))),
         shapes::RED_DAY => red_day::read(&shaped(body)?).map(Body::RedDay),
         shapes::ROUTINE => routine::read(&shaped(body)?).map(Body::Routine),

@@ -11,6 +11,7 @@ use crate::{
     },
     domain::{
         body::{HipMovement, Side},
+        record::Answer,
         selftest::{Attempt, How, PerSide, Range, Reading, SIDES, Taken, TestId, TestResult},
         time::Day,
     },
@@ -26,11 +27,20 @@ pub(super) const PAIN: &str = "pain";
 pub(super) const STOPPED: &str = "stopped";
 
 pub(super) fn write(taken: &Taken, extra: Extra) -> Test {
-    let marks = match &taken.result {
+    let marks = marks_of(&taken.result);
+    Test { day: taken.day.iso(), test: taken.result.test().slug().to_owned(), marks, extra }
+}
+
+pub(super) fn recognised(of: &str, answer: Answer) -> Mark {
+    word(of, None, FELT, answer.slug())
+}
+
+pub(super) fn marks_of(result: &TestResult) -> Vec<Mark> {
+    match result {
         TestResult::RunnerCheck(check) => RECOGNISED
             .iter()
             .zip(check.answers)
-            .map(|(of, answer)| word(of, None, FELT, answer.slug()))
+            .map(|(of, answer)| recognised(of, answer))
             .collect(),
         TestResult::HipCheck(check) => check
             .all()
@@ -68,8 +78,7 @@ pub(super) fn write(taken: &Taken, extra: Extra) -> Test {
             yes_no("knees", None, EYE, landing.knees_over_toes),
             yes_no("painless", None, FELT, landing.painless),
         ],
-    };
-    Test { day: taken.day.iso(), test: taken.result.test().slug().to_owned(), marks, extra }
+    }
 }
 
 fn of_sides<T: Copy>(

@@ -48,6 +48,16 @@ impl Opened {
             .is_none_or(|place| place < JUMPS_FROM || place <= self.0)
     }
 
+    /// Past the gate that asks for 30 seconds of side plank (X27).
+    pub fn is_past_level_one(self) -> bool {
+        self.0 >= 1
+    }
+
+    /// Past the first weeks of level 3 (X14).
+    pub fn jumps_more(self) -> bool {
+        self.0 > JUMPS_FROM
+    }
+
     /// Level 3 was reached.
     pub fn jumps(self) -> bool {
         self.0 >= JUMPS_FROM

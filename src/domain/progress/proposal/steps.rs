@@ -20,6 +20,9 @@ use crate::domain::{
 /// An exercise grows by one step a week at most, which keeps to the spirit of X19.
 const BETWEEN_STEPS: i64 = 7;
 
+/// Weight asks for a talk with somebody else first, so a no holds for longer; our choice.
+const QUIET_LOAD: i64 = 56;
+
 /// Where an exercise stands for this person.
 struct Place<'a> {
     exercise: &'a Exercise,
@@ -115,9 +118,9 @@ impl<'a> Place<'a> {
             return Some(self.variant(Some(next), true, self.ladder.start));
         }
         let exercise = self.exercise.id.clone();
-        let asked = known.lately(|proposed| {
-            matches!(proposed, Proposed::Load { exercise: about, .. } if *about == exercise)
-        });
+        let about = |proposed: &Proposed| matches!(proposed, Proposed::Load { exercise: about, .. } if *about == exercise);
+        let asked =
+            known.answer(about).is_some_and(|made| known.today.days_since(made.day) < QUIET_LOAD);
         let unlocked = load_is_unlocked(known.decisions, self.exercise);
         (!asked && !unlocked).then(|| Proposed::Load {
             exercise: self.exercise.id.clone(),
@@ -182,9 +185,15 @@ pub(super) fn back(known: &Known) -> Vec<Proposal> {
         let reason = if pause { Reason::SetBackTwice(why) } else { Reason::SetBack(why) };
         let done = known.evidence.iter().rev().find(|session| session.has(&exercise.id, mode));
         let days: Vec<Day> = done.map(|session| session.day).into_iter().collect();
+        // Only a part of the session steps back: it is known what the sign was about (X17).
+        let known_cause = done.is_some_and(|session| !session.blame.pain.is_empty());
+        let mut rules = rules(why, pause).to_vec();
+        if known_cause && !rules.contains(&"X17") {
+            rules.push("X17");
+        }
         match all.iter_mut().find(|proposal| proposal.reason == reason && proposal.days == days) {
             Some(proposal) => proposal.changes.push(change),
-            None => all.push(one(change, reason, rules(why, pause), days)),
+            None => all.push(one(change, reason, &rules, days)),
         }
     }
     all
@@ -243,7 +252,7 @@ pub(super) fn up(known: &Known) -> Option<Proposal> {
 
 /// Somebody who said no to more twice in a row is left in peace for a week, and after a third time
 /// for four.
-fn wants_no_more(known: &Known) -> bool {
+pub(super) fn wants_no_more(known: &Known) -> bool {
     let asked = || known.decisions.iter().rev().filter(|made| made.proposed.asks_more());
     let quiet = match asked().take_while(|made| !made.accepted).count() {
         0 | 1 => 0,
