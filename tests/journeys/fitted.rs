@@ -102,7 +102,7 @@ fn how_hard_to_push_is_shown_said_and_kept() {
             Command::Say(line) => Some(line),
             _ => None,
         })
-        .filter(|line| line.contains("procent"))
+        .filter(|line| line.contains("procent") || line.contains('%'))
         .collect();
     assert!(said.len() >= 2 && said.iter().all(|line| line.contains("30")), "{said:?}");
     let later = person.reopened();
