@@ -95,6 +95,7 @@ fn how_hard_to_push_is_shown_said_and_kept() {
     {
         person.wait(1);
     }
+    person.wait(40);
     let said: Vec<&String> = person
         .asked
         .iter()
