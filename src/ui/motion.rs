@@ -87,7 +87,8 @@ fn InStep(moving: Arc<Moving>) -> impl IntoView {
         })
     });
     Effect::new(move |_| {
-        turns.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        turns.with(|_| ());
         project.run();
     });
     let label = move || telling.get().unwrap_or_default();

@@ -86,10 +86,10 @@ fn Shell() -> impl IntoView {
             event.prevent_default();
             page::focus("#main");
         }>{say(phrases::app::SKIP_TO_CONTENT)}</a>
+        <p class="only-heard" role="status" aria-live="polite">{move || runtime.announcement().get()}</p>
         {content}
         <UpdateOffer />
         <Messages />
-        <p class="only-heard" role="status" aria-live="polite">{move || runtime.announcement().get()}</p>
     }
 }
 

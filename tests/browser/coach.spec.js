@@ -71,6 +71,7 @@ test("a voice that comes late speaks, and says which one it is", async ({ contex
 });
 
 test("the voice names the exercise and never speaks twice at once", async ({ context, page, site }) => {
+  test.setTimeout(90_000);
   await voices(context, [["Xander", "nl-NL", true]]);
   await keep(context, settled());
   await page.clock.install({ time: MONDAY });

@@ -17,7 +17,7 @@ test("a press-and-relax session can be done by its text alone", async ({ context
   await context.addInitScript(() => {
     globalThis.announced = [];
     new MutationObserver(() => {
-      const text = document.querySelector("p.only-heard[role=status]")?.textContent ?? "";
+      const text = document.querySelector("p.only-heard[aria-live=polite]")?.textContent ?? "";
       if (text && text !== announced.at(-1)) announced.push(text);
     }).observe(document, { childList: true, subtree: true, characterData: true });
   });
@@ -73,7 +73,7 @@ test("W says where one is, U how the exercise goes, and ? which keys there are",
   await page.keyboard.press("Enter");
   await answerByKeyboard(page);
   await expect(page.getByRole("button", { name: "Pauze" })).toBeVisible();
-  const status = page.locator("p.only-heard[role=status]");
+  const status = page.locator("p.only-heard[aria-live=polite]");
   await page.clock.fastForward(10_000);
   await page.keyboard.press("w");
   await expect(status).toHaveText(/Marcheren op je plaats\..*Nog 17\d tellen\./);

@@ -22,17 +22,16 @@ test.use({ viewport: { width: 360, height: 740 } });
 async function listen(context) {
   await context.addInitScript(() => {
     window.said = [];
-    const voice = { lang: "nl-NL", localService: true, name: "Nel" };
+    const voice = { default: true, lang: "nl-NL", localService: true, name: "Nel", voiceURI: "Nel" };
     window.SpeechSynthesisUtterance = class {
       constructor(text) {
         this.text = text;
       }
     };
-    Object.setPrototypeOf(voice, SpeechSynthesisVoice.prototype);
-    Object.defineProperties(voice, { lang: { value: "nl-NL" }, localService: { value: true } });
     const synthesis = {
       cancel() {},
       getVoices: () => [voice],
+      onvoiceschanged: null,
       speak: ({ text }) => window.said.push(text),
     };
     Object.defineProperty(window, "speechSynthesis", { value: synthesis });

@@ -48,7 +48,7 @@ pub(super) fn Extra(shown: Shown) -> impl IntoView {
             <Tool
                 icon=Icon::Filter
                 word=say(coach::SWAP_SHORT)
-                label=say(coach::SWAP_TITLE)
+                label=say(coach::SWAP_LABEL)
                 on_press=Callback::new(move |()| runtime.dispatch(Event::Coach(CoachEvent::AskedToSwap)))
             />
             <SoundSwitches />
