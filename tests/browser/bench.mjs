@@ -6,8 +6,8 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS } from "../../playwright.config.js";
 import { listen } from "./ear.js";
-import { Site } from "./fixtures.js";
-import { begin, keep, seal, settled } from "./person.js";
+import { open, Site } from "./fixtures.js";
+import { check, keep, seal, settled } from "./person.js";
 
 const failed = [];
 
@@ -53,7 +53,9 @@ async function track(browser, site) {
       ear.long.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: "longtask" });
   });
-  await begin(page, site, `own-${id}`);
+  await open(page, site, `#/routines/${id}`);
+  await page.getByRole("link", { name: /Start deze routine/ }).click();
+  await check(page);
   await page.waitForFunction(() => ear.files.length > 1 && ear.element.currentTime > 62);
   const found = await page.evaluate(() => ({
     pressed: ear.pressed,

@@ -3,7 +3,7 @@
 
 import { expect, open, test } from "./fixtures.js";
 import { listen } from "./ear.js";
-import { begin, keep, seal, settled, unsealed } from "./person.js";
+import { begin, check, keep, seal, settled, unsealed } from "./person.js";
 
 const pause = (page) => page.getByRole("button", { name: "Pauze", exact: true });
 const resume = (page) => page.getByRole("button", { name: "Verder", exact: true });
@@ -78,7 +78,7 @@ test("the file keeps step with the session after every press, and plays before i
   await expect.poll(() => page.evaluate(() => ear.files.length)).toBe(2);
   const [first, whole] = await page.evaluate(() => ear.files.map(({ blob }) => blob.size));
   expect(whole).toBeGreaterThan(first);
-  for (const press of ["Volgende", "+10", "Oefening overslaan", "Terug", "Opnieuw"]) {
+  for (const press of ["Volgende", "+10", "Oefening overslaan", "Vorige", "Opnieuw"]) {
     const button = page.getByRole("button", { name: new RegExp(press.replace("+", "\\+"), "i") }).first();
     if (await button.isEnabled()) await button.click();
     await inStep(page);
@@ -147,12 +147,14 @@ test("the choice between the two stands in the settings, with one sentence each"
 test("an hour of one's own ends within 100 ms of its plan", async ({ context, page, site }) => {
   test.setTimeout(120_000);
   const id = "0".repeat(25) + "7";
-  const block = { exercise: "warm-up-march", mode: "timed", duration: 300 };
-  const body = { between: 0, blocks: Array.from({ length: 12 }, () => block), name: "Een uur" };
+  const block = { exercise: "warm-up-march", mode: "timed", duration: 180 };
+  const body = { between: 0, blocks: Array.from({ length: 20 }, () => block), name: "Een uur" };
   const routine = { body, id, kind: "routine", rev: 1, updated: 1_795_345_200_000, v: 1 };
   await keep(context, { ...settled(), [`soepel.p0.k.routine.${id}.1`]: seal(routine) });
   await page.clock.install({ time: new Date("2026-11-23T08:00:00+01:00") });
-  await begin(page, site, `own-${id}`);
+  await open(page, site, `#/routines/${id}`);
+  await page.getByRole("link", { name: /Start deze routine/ }).click();
+  await check(page);
   await expect(pause(page)).toBeVisible();
   await expect.poll(() => page.evaluate(() => ear.places.length)).toBeGreaterThan(0);
   const { duration, position, at } = await page.evaluate(() => ear.places[0]);
