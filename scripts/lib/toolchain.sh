@@ -62,7 +62,8 @@ debian_toolchain() {
   local sysroot="$TOOLS/sysroot"
   if [ "$(cat "$sysroot/made-by" 2>/dev/null)" != "$(rustc -vV)" ]; then build_std "$sysroot"; fi
   # Of the target only: build scripts and macros run here and keep the system's library.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot=$sysroot"
+  # These take the place of those in .cargo/config.toml.
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot=$sysroot --cfg erase_components"
 }
 
 # /usr/bin/cargo runs the first rustc on the PATH, which may be rustup's: a folder with nothing but

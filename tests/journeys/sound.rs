@@ -4,7 +4,7 @@ use soepel::{
     app::{
         command::Command,
         event::Event,
-        sound::{Audio, Control, SoundEvent},
+        sound::{Audio, Control, SoundEvent, Stamp},
     },
     domain::{
         session::{Input, State},
@@ -228,4 +228,26 @@ fn with_sounds_off_there_is_no_file() {
     let settings = Settings { sounds: true, ..element.person.model.settings.clone() };
     element.tell(Event::ChangedSettings(settings));
     element.in_step();
+}
+
+/// The answer comes while the question is still being asked: asked again at once, it never ends.
+#[test]
+fn an_element_that_is_on_its_way_is_asked_where_it_is_only_once() {
+    let mut person = Person::ready();
+    person.start("P1-A");
+    let asks = |commands: &[Command]| {
+        commands.iter().filter(|one| **one == Command::Audio(Audio::Ask)).count()
+    };
+    let mut asked = 0;
+    for second in 0..20 {
+        person.pass(1_000);
+        let commands = person.tell(Event::Ticked);
+        asked += asks(&commands);
+        for file in [1, 99] {
+            let stamp = Stamp { file, at: LEAD, playing: false };
+            let answer = person.tell(Event::Sound(SoundEvent::Stood(stamp)));
+            assert_eq!(asks(&answer), 0, "file {file}, second {second}");
+        }
+    }
+    assert!(asked > 2, "it is asked again, later");
 }

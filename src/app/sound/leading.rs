@@ -142,7 +142,11 @@ impl Leading {
         if self.ready.is_some() && silence_after(session.plan(), here, SILENCE) == here {
             return self.play(session, files, now);
         }
-        if self.tuning.is_due(now) { vec![Audio::Ask] } else { Vec::new() }
+        if !self.tuning.is_due(now) {
+            return Vec::new();
+        }
+        self.tuning.ask(now);
+        vec![Audio::Ask]
     }
 
     /// The cue at which a session begins to wait still sounds; then there is silence.

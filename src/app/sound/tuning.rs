@@ -47,6 +47,12 @@ impl Tuning {
         Millis(now.mono.saturating_sub(last.mono)) >= wait
     }
 
+    /// It was asked where it is. Whatever it answers, also that it stands still or is on its way,
+    /// it is not asked again at once.
+    pub(super) fn ask(&mut self, now: Moment) {
+        self.compared = Some(now);
+    }
+
     /// The file is here and should be there.
     pub(super) fn correct(&mut self, is: Millis, should: Millis, now: Moment) -> Correction {
         self.compared = Some(now);
