@@ -129,6 +129,23 @@ fn only_the_tokens_name_a_colour() {
     }
 }
 
+/// Two things of one name lie over each other without anybody having meant it. Where a page stands
+/// is the layout's, which may place what a component looks like.
+#[test]
+fn every_block_is_at_home_in_one_sheet() {
+    let mut homes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, css) in sheets().into_iter().filter(|(name, _)| !name.ends_with("layout.css")) {
+        for line in css.lines().map(str::trim) {
+            let block = line.strip_prefix('.').and_then(|rest| rest.strip_suffix(" {"));
+            if let Some(block) = block.filter(|block| block.chars().all(is_name)) {
+                homes.entry(block.to_owned()).or_default().insert(name.clone());
+            }
+        }
+    }
+    let shared: Vec<_> = homes.into_iter().filter(|(_, homes)| homes.len() > 1).collect();
+    assert!(shared.is_empty(), "give one of the two another name: {shared:?}");
+}
+
 #[test]
 fn every_variable_that_is_used_is_defined() {
     let mut defined: BTreeSet<String> = BTreeSet::new();

@@ -1,6 +1,9 @@
 //! The door between the screen and the application; the only file that knows both sides.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use leptos::prelude::*;
 
@@ -45,6 +48,8 @@ pub(super) struct Devices {
     pub(super) audio: Rc<RefCell<Audio>>,
     wake_lock: WakeLock,
     alarm: Rc<RefCell<Option<TimeoutHandle>>>,
+    /// Which wake-up counts, by number: one that could not be taken back says nothing.
+    turn: Rc<Cell<u64>>,
     awake: Rc<RefCell<bool>>,
     hidden_timer: Rc<RefCell<HiddenTimer>>,
 }
@@ -211,8 +216,14 @@ impl Runtime {
                 devices.wake_lock.let_go();
             }
         }
-        let alarm =
-            wake_in.and_then(|span| ticker::wake_in(span, move || self.dispatch(Event::Ticked)));
+        let (turns, turn) = (Rc::clone(&devices.turn), devices.turn.get() + 1);
+        turns.set(turn);
+        let wake = move || {
+            if turns.get() == turn {
+                self.dispatch(Event::Ticked);
+            }
+        };
+        let alarm = wake_in.and_then(|span| ticker::wake_in(span, wake));
         if let Some(earlier) = devices.alarm.replace(alarm) {
             earlier.clear();
         }

@@ -49,7 +49,7 @@ fn Panel(
     let places = CHOICES.map(FeltAt::In).into_iter().chain([FeltAt::Nowhere]);
     let places = places.map(|at| {
         view! {
-            <label class="feel__choice">
+            <label class="where-felt__choice">
                 <input
                     class="choice__mark"
                     type="radio"
@@ -76,21 +76,21 @@ fn Panel(
     };
     let leave = move || say(if told.get().is_some() { words::CLOSE } else { words::SKIP });
     view! {
-        <section class="feel" aria-labelledby="feel-title">
-            <div class="feel__head">
-                <h2 class="feel__title" id="feel-title">{say(words::TITLE)}</h2>
-                <span class="feel__left" aria-hidden="true">{left}</span>
+        <section class="where-felt" aria-labelledby="feel-title">
+            <div class="where-felt__head">
+                <h2 class="where-felt__title" id="feel-title">{say(words::TITLE)}</h2>
+                <span class="where-felt__left" aria-hidden="true">{left}</span>
             </div>
-            <p class="feel__which">{fill(words::WHICH, &[("exercise", &read(&exercise.plain_name))])}</p>
-            <div class="feel__body">
+            <p class="where-felt__which">{fill(words::WHICH, &[("exercise", &read(&exercise.plain_name))])}</p>
+            <div class="where-felt__body">
                 <BodyFigure chosen=told on_choose=choose />
-                <fieldset class="feel__list">
+                <fieldset class="where-felt__list">
                     <legend class="only-heard">{say(words::LIST)}</legend>
                     {places.collect_view()}
                 </fieldset>
             </div>
-            <div class="feel__foot">
-                <p class="feel__answer" role="status">{answer}</p>
+            <div class="where-felt__foot">
+                <p class="where-felt__answer" role="status">{answer}</p>
                 <Button
                     label=Signal::derive(leave)
                     kind=ButtonKind::Secondary
