@@ -122,7 +122,7 @@ impl Moving {
     /// The picture of a moment, with this side working. Every picture has equally many shapes, so
     /// that a frame changes outlines and nothing else.
     pub fn draw(&self, scene: &Scene, side: Option<Side>) -> Drawing {
-        let (posture, props) = self.shown(scene);
+        let (posture, props) = self.shown(*scene);
         let stance = stand_at(&posture.angles, posture.root);
         let swaps = matches!(self.film.path, Path::InTurn | Path::Walk);
         let working =
@@ -147,7 +147,7 @@ impl Moving {
     }
 
     /// The body and its props at a moment, with the walk's onlooker going along.
-    fn shown(&self, scene: &Scene) -> (Posture, Vec<(Prop, Point)>) {
+    fn shown(&self, scene: Scene) -> (Posture, Vec<(Prop, Point)>) {
         let mut posture = self.film.posture(scene.u);
         let mut props = self.props(scene.u, &posture);
         if self.film.path == Path::Walk {
@@ -172,7 +172,7 @@ impl Moving {
     fn ordered(&self, swapped: bool) -> Vec<Order> {
         let camera = self.view.camera();
         let stance = |key: usize| -> Stance {
-            let (posture, _) = self.shown(&at_key(key, swapped));
+            let (posture, _) = self.shown(at_key(key, swapped));
             stand_at(&posture.angles, posture.root)
         };
         let mut order = Order::of(&stance(0), &camera);
@@ -201,7 +201,7 @@ impl Moving {
         for (key, swapped) in
             (0..self.film.keys.len()).flat_map(|key| swaps.iter().map(move |swap| (key, *swap)))
         {
-            let (posture, props) = self.shown(&at_key(key, swapped));
+            let (posture, props) = self.shown(at_key(key, swapped));
             let stance = stand_at(&posture.angles, posture.root);
             for sketch in layers(&Subject {
                 stance: &stance,
@@ -222,7 +222,7 @@ impl Moving {
         let forced = forced.into_iter().chain([(Force::Pull, 1.0)]);
         for (force, depth) in forced.filter(|_| self.manner.forces) {
             let u = depth * self.way().end;
-            let (posture, _) = self.shown(&Scene { u, ..Scene::default() });
+            let (posture, _) = self.shown(Scene { u, ..Scene::default() });
             let stance = stand_at(&posture.angles, posture.root);
             for (at, way) in self.arrows(force, &stance) {
                 let ends = [at, at + way * ARROW].map(|at| Ball { at, radius: 0.05 });
