@@ -15,6 +15,8 @@ export async function tabTo(page, role, name) {
 
 /** No pain, nothing sharp, nothing new, no sport: Tab to each group, the arrows and space to choose. */
 export async function answerByKeyboard(page) {
+  // The page before it may have groups of its own.
+  await expect(page.getByRole("heading", { name: "Even checken" })).toBeVisible();
   const groups = page.getByRole("main").getByRole("group");
   await expect(groups.first()).toBeVisible();
   for (let index = 0; index < (await groups.count()); index += 1) {

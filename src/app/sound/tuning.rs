@@ -16,6 +16,8 @@ const BETWEEN_JUMPS: Millis = Millis(10_000);
 /// The clocks are compared this often, and every second while they are out of step.
 const COMPARE_EVERY: Millis = Millis(5_000);
 const COMPARE_SOON: Millis = Millis(900);
+/// As long as this after it was made to begin, an element may say that it plays before it is heard.
+const BELIEVED_AFTER: Millis = Millis(2_500);
 /// Its own speed, in thousandths, and the most that it changes.
 const OWN_SPEED: u16 = 1000;
 const MOST: i64 = 150;
@@ -65,9 +67,10 @@ impl Tuning {
             return Correction::Jump;
         }
         let within = if self.speed == 0 { OUT_OF_STEP } else { IN_STEP };
-        self.settled = ahead.abs() <= within;
+        let in_step = ahead.abs() <= within;
+        self.settled = in_step && now.mono.saturating_sub(self.begun.mono) >= BELIEVED_AFTER.0;
         // A thousandth faster for a second is a millisecond: by the next look they are one again.
-        let speed = if self.settled { 0 } else { (-ahead).clamp(-MOST, MOST) };
+        let speed = if in_step { 0 } else { (-ahead).clamp(-MOST, MOST) };
         if speed == self.speed {
             return Correction::None;
         }
