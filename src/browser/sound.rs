@@ -42,8 +42,8 @@ impl Sound {
         }
     }
 
-    /// Plays notes at this volume, 0 to 1.
-    pub fn play(&mut self, notes: &[Note], volume: f32) {
+    /// Plays notes that were reckoned so long ago, at this volume, 0 to 1.
+    pub fn play(&mut self, notes: &[Note], gone: Millis, volume: f32) {
         if self.context.is_none() {
             self.context = AudioContext::new().ok();
         }
@@ -57,7 +57,8 @@ impl Sound {
         }
         let Some(output) = &self.output else { return };
         for note in notes {
-            drop(schedule(context, output, *note, volume));
+            let after = Millis(note.after.0.saturating_sub(gone.0));
+            drop(schedule(context, output, Note { after, ..*note }, volume));
         }
     }
 

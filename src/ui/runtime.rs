@@ -27,7 +27,11 @@ use crate::{
         speech, storage, ticker, vibration, visibility,
         wake_lock::{News, WakeLock},
     },
-    domain::{breaks::Quiet, session::Input, time::Moment},
+    domain::{
+        breaks::Quiet,
+        session::Input,
+        time::{Millis, Moment},
+    },
     route::Route,
 };
 
@@ -145,7 +149,11 @@ impl Runtime {
             }
             Command::WakeSound => self.wake_tones(),
             Command::Audio(audio) => self.perform_audio(audio),
-            Command::Play(notes) => devices.sound.borrow_mut().play(&notes, self.loudness()),
+            Command::Play(notes) => {
+                // They were reckoned from the event, and what came before them took its time.
+                let gone = clock::now().mono.saturating_sub(self.moment().mono);
+                devices.sound.borrow_mut().play(&notes, Millis(gone), self.loudness());
+            }
             Command::Hush => {
                 devices.sound.borrow_mut().hush();
                 speech::hush();
