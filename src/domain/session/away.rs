@@ -76,7 +76,9 @@ impl Session {
         match answer {
             AwayAnswer::Done => {
                 self.active += self.station_left(at) - self.worked;
-                self.set(at.phase, end, Mark::Done);
+                for phase in at.phase..end {
+                    self.set(phase, phase + 1, self.done(phase));
+                }
                 self.go_to(end, true);
             }
             AwayAnswer::NotDone => {
