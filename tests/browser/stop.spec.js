@@ -55,6 +55,7 @@ async function untilAsked(page) {
 }
 
 test("after the first set the figure asks where it is felt, and the session goes on", async ({ page, site }) => {
+  test.setTimeout(90_000);
   await begin(page, site, "P1-B");
   const panel = await untilAsked(page);
   await expect(page.getByRole("button", { name: "Pauze" })).toBeVisible();
@@ -75,6 +76,7 @@ test("after the first set the figure asks where it is felt, and the session goes
 });
 
 test("not now is enough, and nothing is kept of it", async ({ page, site }) => {
+  test.setTimeout(90_000);
   await begin(page, site, "P1-B");
   const panel = await untilAsked(page);
   await panel.getByRole("button", { name: "Nu niet" }).click();
