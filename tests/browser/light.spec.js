@@ -138,6 +138,7 @@ test("in floor mode a tap anywhere pauses and goes on, and one press leads back"
   await begin(page, site, "P1-B");
   await pass(page, 5);
   await page.getByRole("button", { name: /^Vloerstand/ }).click();
+  await expect(page.locator(".floor__figure").getByRole("img")).toBeVisible();
   await page.mouse.click(180, 200);
   await expect(page.getByRole("button", { name: /^Verder/ })).toBeVisible();
   await page.keyboard.press(" ");
