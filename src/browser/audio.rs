@@ -66,15 +66,21 @@ impl Audio {
         self.element = Some(element);
     }
 
-    /// Another file, from here.
-    pub fn load(&mut self, file: u32, bytes: &[u8], at: Millis, tell: impl Fn(Told) + 'static) {
-        let Some(element) = &self.element else { return };
+    /// Another file, from here. False where the browser has nothing to play it with.
+    pub fn load(
+        &mut self,
+        file: u32,
+        bytes: &[u8],
+        at: Millis,
+        tell: impl Fn(Told) + 'static,
+    ) -> bool {
+        let Some(element) = &self.element else { return false };
         let bag = BlobPropertyBag::new();
         bag.set_type("audio/flac");
         let parts = Array::of1(&Uint8Array::from(bytes));
         let url = Blob::new_with_u8_array_sequence_and_options(&parts, &bag)
             .and_then(|blob| Url::create_object_url_with_blob(&blob));
-        let Ok(url) = url else { return };
+        let Ok(url) = url else { return false };
         // The address names the moment too: not every browser takes it before the file is open.
         element.set_src(&format!("{url}#t={}", seconds(at)));
         self.file = file;
@@ -82,6 +88,7 @@ impl Audio {
             drop(Url::revoke_object_url(&earlier));
         }
         self.play_at(at, tell);
+        true
     }
 
     pub fn play_at(&self, at: Millis, tell: impl Fn(Told) + 'static) {

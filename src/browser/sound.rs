@@ -16,19 +16,19 @@ use crate::domain::{
 pub struct Sound {
     context: Option<AudioContext>,
     output: Option<GainNode>,
+    /// Somebody hears whether tones can be heard.
+    listens: bool,
 }
 
 impl Sound {
     /// To be called in a press: makes the context, or wakes one that a call or lock put to sleep.
     /// `tell` hears from then on whether tones can be heard.
     pub fn wake(&mut self, tell: impl Fn(bool) + 'static) {
-        if self.context.is_none() {
-            self.context = AudioContext::new().ok();
-            if let Some(context) = self.context.clone() {
-                listen(&context.clone(), "statechange", move |_| tell(is_running(&context)));
-            }
+        self.open();
+        if let Some(context) = self.context.clone().filter(|_| !self.listens) {
+            self.listens = true;
+            listen(&context.clone(), "statechange", move |_| tell(is_running(&context)));
         }
-        self.resume();
     }
 
     /// True while the browser plays what is scheduled.
@@ -36,7 +36,11 @@ impl Sound {
         self.context.as_ref().is_some_and(is_running)
     }
 
-    fn resume(&self) {
+    /// A break sounds before any session asked for tones.
+    fn open(&mut self) {
+        if self.context.is_none() {
+            self.context = AudioContext::new().ok();
+        }
         if let Some(context) = self.context.as_ref().filter(|context| !is_running(context)) {
             drop(context.resume());
         }
@@ -44,10 +48,7 @@ impl Sound {
 
     /// Plays notes that were reckoned so long ago, at this volume, 0 to 1.
     pub fn play(&mut self, notes: &[Note], gone: Millis, volume: f32) {
-        if self.context.is_none() {
-            self.context = AudioContext::new().ok();
-        }
-        self.resume();
+        self.open();
         let Some(context) = &self.context else { return };
         if self.output.is_none() {
             self.output = GainNode::new(context).ok();

@@ -51,9 +51,14 @@ impl Runtime {
         let tell = move |told| self.hear(told);
         match audio {
             Audio::Load { file, bytes, at } => {
-                let mut element = element.borrow_mut();
-                element.prepare(tell);
-                element.load(file, &bytes, at, tell);
+                let mut place = element.borrow_mut();
+                place.prepare(tell);
+                let plays = place.load(file, &bytes, at, tell);
+                drop(place);
+                // Single tones lead instead.
+                if !plays {
+                    self.dispatch(Event::Sound(SoundEvent::Failed));
+                }
             }
             Audio::PlayAt(at) => element.borrow().play_at(at, tell),
             Audio::Pause => element.borrow().pause(),
