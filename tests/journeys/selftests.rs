@@ -164,7 +164,7 @@ fn the_clock_does_not_run_on_where_nobody_sees_it_and_the_answers_wait() {
     assert_eq!((testing.clock(), testing.step()), (Clock::Still, Step::OneSide(Side::Right)));
     person.tell(Event::Navigated(Route::Test(TestId::SidePlank)));
     answer(&mut person, Some(Answered::Plank(Plank { held: Seconds(30) })));
-    assert!(person.model.latest_tests().holds_plank_for(30));
+    assert!(person.model.tests().gates().holds_plank_for(30));
 }
 
 #[test]
@@ -306,5 +306,5 @@ fn a_result_that_hurt_is_amber() {
     let TestResult::HeelToButtock(sides) = result(&person).taken.result else { panic!("T5") };
     assert!(sides.right.is_none(), "skipped is not tested");
     assert!(result(&person).taken.result.is_amber());
-    assert!(!person.model.latest_tests().heel_to_buttock);
+    assert!(!person.model.tests().gates().heel_to_buttock);
 }

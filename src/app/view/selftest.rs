@@ -11,7 +11,7 @@ use crate::{
         programme::ProgrammeId,
         record::RecordId,
         selftest::{
-            Change, Due, Gates, Given, GradedItem, HipDecision, Picture, SelfTest, Taken, TestId,
+            Change, Due, Given, GradedItem, HipDecision, Picture, SelfTest, Taken, TestId,
             TestResult, Tests, changes, decide, due,
         },
         time::{Day, Moment, Seconds},
@@ -72,11 +72,6 @@ impl Model {
     /// Everything that the tests tell: the last of each, gates, limits of the build.
     pub fn tests(&self) -> &Tests {
         &self.tested.tests
-    }
-
-    /// What the gates of the levels ask (X27), from the last taking of each test.
-    pub fn latest_tests(&self) -> Gates {
-        self.tests().gates()
     }
 
     /// Whether this test may be taken now. Under a red light none is; in the gentle start those of
