@@ -2,11 +2,12 @@
 
 use soepel::{
     app::{
+        command::Command,
         event::Event,
         testing::{Answered, Step, TestEvent, steps, taken::TestLog},
         view::selftest::BegunTest,
     },
-    archive::{export::export, merge::SettingsChoice},
+    archive::{export::export, merge::SettingsChoice, writes::Write},
     domain::{
         body::{HipMovement, Side},
         record::Answer,
@@ -209,4 +210,30 @@ fn the_log_of_the_tests_is_always_what_is_kept() {
     other.tell(Event::DeletedEverything);
     assert_eq!(same(&other), 0);
     assert!(other.model.testing.is_none(), "nothing of it goes on");
+}
+
+/// What is written stops at its first failure, so on a full disk the answers must come last.
+#[test]
+fn the_answers_go_only_after_their_result_is_kept() {
+    let mut person = interrupted();
+    for _ in 3..steps(TestId::HipCheck).len() {
+        let before = person.asked.len();
+        answer(&mut person, Some(seen(Class::Good)));
+        let finished = matches!(person.model.route, Route::TestTaken(_));
+        let kept = person.asked[before..].iter().filter_map(|command| match command {
+            Command::Keep(writes) => Some(writes),
+            _ => None,
+        });
+        let kept: Vec<_> = kept.collect();
+        assert_eq!(kept.len(), 1, "all or nothing");
+        let place = |kind: &str| {
+            kept[0].iter().position(|write| match write {
+                Write::Put { key, .. } | Write::Remove { key } => key.contains(kind),
+            })
+        };
+        if finished {
+            assert!(place(".k.test.") < place(".k.begun-test."), "{:?}", kept[0]);
+        }
+    }
+    assert!(matches!(person.model.route, Route::TestTaken(_)));
 }

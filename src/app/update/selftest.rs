@@ -91,8 +91,16 @@ impl Model {
         if let Some(result) = result {
             let id = RecordId::new(now.wall, chance);
             let body = Body::Test(Box::new(Taken { day: now.day(), result }));
-            commands.extend(self.keep(|archive| archive.put_item(id, body, now.wall)));
-            commands.extend(self.drop_begun_test(test, now));
+            let begun = self.begun_body(test);
+            // In one go and in this order: a result that cannot be kept leaves the answers there.
+            commands.extend(self.keep(|archive| {
+                let mut writes = archive.put_item(id, body, now.wall)?;
+                if let Some(begun) = &begun {
+                    writes.extend(archive.remove_item(id_of(test), begun, now.wall)?);
+                }
+                Ok(writes)
+            }));
+            self.refresh_tests();
             commands.push(Command::Replace(Route::TestTaken(id.to_string())));
         } else {
             commands.extend(self.drop_begun_test(test, now));
@@ -129,15 +137,18 @@ impl Model {
         commands
     }
 
+    fn begun_body(&self, test: TestId) -> Option<Body> {
+        let mut items = self.archive()?.items();
+        let begun = |body: &Body| matches!(body, Body::BegunTest(_));
+        let kept =
+            items.find(|item| item.id == id_of(test) && item.body.as_ref().is_some_and(begun));
+        kept?.body.clone()
+    }
+
     fn drop_begun_test(&mut self, test: TestId, now: Moment) -> Vec<Command> {
         let id = id_of(test);
-        let kept = self.archive().and_then(|archive| {
-            let mut items = archive.items();
-            items.find(|item| item.id == id && matches!(item.body, Some(Body::BegunTest(_))))
-        });
-        let body = kept.and_then(|item| item.body.clone());
         let mut commands = Vec::new();
-        if let Some(body) = body {
+        if let Some(body) = self.begun_body(test) {
             commands.extend(self.keep(|archive| archive.remove_item(id, &body, now.wall)));
         }
         self.refresh_tests();
