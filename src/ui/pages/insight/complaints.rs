@@ -29,9 +29,7 @@ pub(super) fn Complaints() -> impl IntoView {
     let period = RwSignal::new(Period::SixWeeks);
     let courses = runtime.memo(move |model, now| model.complaints(period.get(), now));
     // Whether there is anything at all, in whichever period.
-    let ever = runtime.memo(|model, now| {
-        model.complaints(Period::All, now).map(|all| all.iter().any(|one| one.whole.is_some()))
-    });
+    let ever = runtime.memo(|model, _| model.has_complaints());
     let charts = move || {
         let all = courses.get().unwrap_or_default();
         all.into_iter().map(|course| view! { <OneCourse course /> }).collect_view()

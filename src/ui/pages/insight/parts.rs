@@ -120,7 +120,7 @@ pub(super) fn row_name(bucket: Bucket, step: Step) -> String {
 
 /// A plot in words: `up` names what stands beside the axis, `step` how the days below are written.
 pub(super) fn picture(plot: &Plot, step: Step, up: impl Fn(u32) -> String) -> Picture {
-    let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, Anchor::End, up(tick.value)));
+    let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, tick.anchor, up(tick.value)));
     let below =
         plot.across.iter().map(|tick| word(tick.x, tick.y, tick.anchor, day_in(tick.day, step)));
     drawn(plot, beside.chain(below).collect())
@@ -132,7 +132,7 @@ pub(super) fn list_picture(plot: &Plot, names: &[String]) -> Picture {
         let place = usize::try_from(place).unwrap_or_default();
         names.get(place).cloned().unwrap_or_default()
     };
-    let words = plot.up.iter().map(|tick| word(tick.x, tick.y, Anchor::Start, name(tick.value)));
+    let words = plot.up.iter().map(|tick| word(tick.x, tick.y, tick.anchor, name(tick.value)));
     drawn(plot, words.collect())
 }
 
