@@ -95,8 +95,9 @@ export function tests(takings, today) {
       angle("external-rotation", side, "active", 10 + roll(35)),
       eye("abduction", side, "active", words[roll(3)]),
     ]);
-    const fold = sides.flatMap((side) => [
-      { number: roll(8), of: "fingers", side, way: "count" },
+    // Every width in turn, so that each edge between two classes is met.
+    const fold = sides.flatMap((side, place) => [
+      { number: (3 * taking + place) % 8, of: "fingers", side, way: "count" },
       { of: "pain", side, way: "felt", word: roll(5) ? "no" : "yes" },
     ]);
     const plank = sides.map((side) => ({ number: roll(60), of: "held", side, way: "clock" }));

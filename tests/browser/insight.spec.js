@@ -16,11 +16,13 @@ const PERIODS = { "6-weeks": "6 weken", "3-months": "3 maanden", year: "1 jaar",
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-const history = (count) => [...sessions(count, TODAY), ...tests(Math.min(8, count), TODAY), ...breaks(Math.min(60, count), TODAY)];
+const history = (count) => [...sessions(count, TODAY), ...tests(Math.min(14, count), TODAY), ...breaks(Math.min(60, count), TODAY)];
 
 /** Straight into the storage: this much is too much to hand to every page anew. */
 async function fill(page, site, values) {
-  await page.goto(`${site.url}icons/soepel.svg`);
+  const body = '<!doctype html><link rel="icon" href="data:,">';
+  await page.route("**/empty", (route) => route.fulfill({ body, contentType: "text/html" }));
+  await page.goto(`${site.url}empty`);
   await page.evaluate((values) => {
     for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
   }, values);

@@ -58,6 +58,7 @@ fn long_stretches_go_by_month_and_longer_ones_by_year() {
 /// C1: the minutes on top never count as one of the sessions of a week; 5.8 has them.
 #[test]
 fn a_day_counts_for_the_goal_with_a_session_that_was_not_left_and_is_no_extra() {
+    use DayKind::{Full, Short};
     let stopped = Ending::Stopped(StopReason::Dizzy);
     let left = |after, ending| {
         let mut record = session(monday().plus(after), "P1-A", 60);
@@ -79,7 +80,6 @@ fn a_day_counts_for_the_goal_with_a_session_that_was_not_left_and_is_no_extra() 
     assert_eq!((total.sessions, total.days, total.counted), (7, 6, 3));
     assert_eq!((total.active, total.minutes()), (Seconds(1_021), 18));
     let kinds: Vec<DayKind> = days.values().map(|day| day.kind).collect();
-    use DayKind::{Full, Short};
     assert_eq!(kinds, [Full, Short, Full, Full, Full, Short]);
 }
 
