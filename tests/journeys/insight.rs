@@ -1,12 +1,14 @@
 //! What somebody reads about their own weeks and months, in both languages.
 
 use soepel::{
-    app::event::Event,
+    app::{breaks::BreakEvent, event::Event},
     domain::{
         body::Score,
+        breaks::Workday,
         insight::{Noticed, Period},
         planning::choices::{Choices, Weekday},
         record::{After, Before, RecordId, SessionRecord},
+        selftest::{Fold, PerSide, Taken, TestResult},
         text::Language::{Dutch, English},
         time::{Day, Moment},
     },
@@ -184,4 +186,65 @@ fn what_was_trained_is_told_with_how_often() {
     assert!(dutch.ends_with("in 2 sessies."), "{dutch}");
     assert!(trained.of_movements("Buigen", Dutch).contains(" van de 6 bewegingen van je heup."));
     assert!(trained.of_muscles("calf", English).ends_with("Most often: calf, in 2 sessions."));
+}
+
+fn heels(left: u8, right: u8) -> TestResult {
+    let fold = |fingers| Some(Fold { fingers, painful: fingers == 9 });
+    TestResult::HeelToButtock(PerSide { left: fold(left), right: fold(right) })
+}
+
+/// X23, X24: classes per side, a difference that counts or none, and never a percentage.
+#[test]
+fn tests_are_told_by_side_with_what_differs_and_what_changed() {
+    let told = |takings: &[(u8, u8)]| {
+        let mut person = Person::ready();
+        for (place, (left, right)) in (0_u8..).zip(takings) {
+            let day = person.now.day().less(28).plus(14 * u64::from(place));
+            let id = RecordId::new(day.noon_utc(), [place; 10]);
+            person.model.tested.taken.push((id, Taken { day, result: heels(*left, *right) }));
+        }
+        let test = person.model.test_pictures(Period::Year, person.now).unwrap().remove(0);
+        assert_eq!(test.taken.len(), takings.len());
+        (test.tracks[0].sentence(Dutch), test.tracks[0].sentence(English))
+    };
+    let (dutch, english) = told(&[(6, 3), (1, 3)]);
+    assert_eq!(
+        dutch,
+        "De laatste keer: links makkelijk, rechts redelijk. Rechts is minder dan links: dat \
+         verschil telt. Sinds de eerste keer in deze periode: links meer dan toen."
+    );
+    assert!(english.starts_with("The last time: left easy, right fair. Right is less than left"));
+    let (dutch, _) = told(&[(2, 3), (3, 4)]);
+    assert!(dutch.contains("Tussen links en rechts is geen verschil dat telt."), "{dutch}");
+    assert!(dutch.ends_with("geen meetbaar verschil."), "{dutch}");
+    let (dutch, _) = told(&[(9, 3)]);
+    assert_eq!(dutch, "De laatste keer: links deed pijn, rechts redelijk.");
+    assert!(!dutch.contains('%'));
+}
+
+#[test]
+fn a_period_without_a_test_says_so_and_is_not_the_same_as_never() {
+    let mut person = Person::ready();
+    let day = person.now.day().less(200);
+    let id = RecordId::new(day.noon_utc(), [1; 10]);
+    person.model.tested.taken.push((id, Taken { day, result: heels(1, 1) }));
+    assert_eq!(person.model.test_pictures(Period::SixWeeks, person.now), Some(Vec::new()));
+    assert_eq!(person.model.test_pictures(Period::Year, person.now).unwrap().len(), 1);
+}
+
+/// R3.13.
+#[test]
+fn breaks_are_told_by_the_day() {
+    let mut person = Person::ready();
+    person.pass(DAY);
+    let workday = Workday { on: true, ..person.model.workday().clone() };
+    person.tell(Event::Breaks(BreakEvent::Changed(workday)));
+    for _ in 0..3 {
+        person.tell(Event::Breaks(BreakEvent::Took));
+        person.pass(3_600_000);
+    }
+    let breaks = person.model.breaks_picture(Period::SixWeeks, person.now).unwrap();
+    assert_eq!((breaks.days, breaks.breaks), (1, 3));
+    let dutch = "Deze week nam je 3 beweegpauzes op 1 dag. Meestal 3 op een dag.";
+    assert_eq!(breaks.sentence(Dutch), dutch);
 }
