@@ -4,7 +4,7 @@ mod breaks;
 mod calendar;
 mod complaints;
 mod exercises;
-mod parts;
+pub(super) mod parts;
 mod tests;
 mod weeks;
 mod year;
