@@ -34,14 +34,18 @@ async function exported(page) {
   return JSON.parse(await readFile(await download.path(), "utf8"));
 }
 
-/** Opens a page by its address; returns how long it took, and the longest time nothing could be pressed. */
+/**
+ * Opens a page by its address, or without one shows all there is; returns how long it took, and the
+ * longest time in which nothing could be pressed.
+ */
 async function go(page, route) {
   return page.evaluate(async (route) => {
     const tasks = [];
     const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
     watch.observe({ type: "longtask" });
     const began = performance.now();
-    location.hash = route;
+    if (route) location.hash = route;
+    else [...document.querySelectorAll("input[name=period]")].at(-1)?.click();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const took = performance.now() - began;
@@ -95,9 +99,10 @@ for (const count of [10, 100, 1_000, 10_000]) {
     const times = [];
     for (const route of PAGES) {
       const { took, longest } = await go(page, route);
-      times.push(`${route} ${took} ms (longest task ${longest})`);
+      const all = await go(page);
+      times.push(`${route} ${took} ms (longest task ${longest}), all of it ${all.took} ms (${all.longest})`);
       await expect(page.locator(".page.insight h1")).toBeVisible();
-      expect(took, `${route} opens`).toBeLessThan(6_000);
+      expect(Math.max(took, all.took), `${route} opens`).toBeLessThan(6_000);
     }
     console.log(`${count} sessions, ${size} characters, app ${opened} ms\n  ${times.join("\n  ")}`);
 
