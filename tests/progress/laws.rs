@@ -224,6 +224,7 @@ proptest! {
             who: &who,
             lacks: &BTreeSet::new(),
             onward: &[],
+        advised: &BTreeSet::new(),
             today: day(today),
         });
         let changes = || all.iter().flat_map(|proposal| &proposal.changes);

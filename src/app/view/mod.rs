@@ -3,6 +3,8 @@
 pub mod body;
 pub mod breaks;
 pub mod day;
+mod doing_now;
+pub mod exchange;
 pub mod exercise;
 pub mod feel;
 pub mod figure;

@@ -42,6 +42,8 @@ pub struct Known<'a> {
     pub lacks: &'a BTreeSet<Equipment>,
     /// The programmes of the plan, each with the one that would come after it.
     pub onward: &'a [(ProgrammeId, ProgrammeId)],
+    /// What a physiotherapist set the numbers of: no step along the ladder is proposed there.
+    pub advised: &'a BTreeSet<(ExerciseId, Mode)>,
     pub today: Day,
 }
 
@@ -132,6 +134,10 @@ impl Known<'_> {
         session.is_some_and(|(_, outline)| {
             self.catalogue.things_for(outline).iter().any(|thing| self.lacks.contains(thing))
         })
+    }
+
+    fn is_advised(&self, exercise: &Exercise, mode: Mode) -> bool {
+        self.advised.contains(&(exercise.id.clone(), mode))
     }
 
     fn standing(&self) -> Standing {

@@ -1,5 +1,6 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
+pub(in crate::archive) mod advice;
 mod begun_test;
 mod breaks;
 mod decision;
@@ -19,7 +20,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes, plan as plan_shape, progress},
+        v1::{self, advice as advice_shape, item as shapes, plan as plan_shape, progress},
     },
     domain::item::{Body, Item},
 };
@@ -36,6 +37,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Routine(_) => shapes::ROUTINE,
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
+        Body::Advice(_) => advice_shape::ADVICE,
     }
 }
 
@@ -79,6 +81,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
+        ),
+        Some(Body::Advice(accepted)) => text(
+            kind,
+            item,
+            before,
+            Some(advice::write(accepted, kept(before, |body: advice_shape::Advice| body.extra))),
         ),
         Some(Body::Plan(choices)) => text(
             kind,
@@ -134,6 +142,9 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
             decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
+        advice_shape::ADVICE => {
+            advice::read(&shaped(body)?).map(|accepted| Body::Advice(Box::new(accepted)))
+        }
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
