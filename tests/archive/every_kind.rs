@@ -63,6 +63,7 @@ fn bodies() -> Vec<Body> {
         })),
         Body::Decision(Box::new(Decision { at, day: day(), proposed, rules, accepted: true })),
         Body::Review(ReviewAnswer { at: NOON, day: day(), word: ReviewWord::Less }),
+        Body::Advice(Box::new(crate::advice::accepted())),
     ]
 }
 

@@ -12,6 +12,7 @@ mod begun_tests;
 mod coach;
 mod day;
 mod element;
+mod exchange;
 mod first_run;
 mod fitted;
 mod floor;

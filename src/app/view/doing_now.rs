@@ -12,7 +12,6 @@ use crate::{
         plan::Prescription,
         prescribing::prescribe_at,
         programme::SessionId,
-        progress::Standing,
         routine::amount::{Amount, fitted},
         time::Moment,
     },
@@ -80,7 +79,8 @@ impl Model {
         let week = self.settled_week(now);
         let (age, permit) = (self.age(now), self.permit_ahead(now));
         // A lighter week passes; the plan is what comes back.
-        let standing = Standing { easing: None, ..self.standing(now) };
+        let mut standing = self.standing(now);
+        standing.easing = None;
         let mut ids: Vec<&SessionId> = Vec::new();
         for one in &week {
             if !ids.contains(&&one.session) {

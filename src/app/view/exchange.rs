@@ -155,6 +155,8 @@ impl Model {
     ) -> Vec<LineView> {
         let doing = self.doing_now(now);
         let permit = self.permit(None, now);
+        // Who never answered the questions is asked first; until then nothing can be said.
+        let asked = self.gate(now) != Gate::AskFirst;
         let compared = compare(self.catalogue, advice, &doing, self.age(now));
         let mut views = Vec::new();
         for (place, line) in advice.lines.iter().enumerate() {
@@ -169,7 +171,8 @@ impl Model {
                 change: one.change.clone(),
                 note: line.note.clone(),
                 left_out: left_out.get(place).cloned().unwrap_or_default(),
-                locked: (does && !permit.allows(exercise)).then(|| WhyOut::of(exercise, &permit)),
+                locked: (asked && does && !permit.allows(exercise))
+                    .then(|| WhyOut::of(exercise, &permit)),
                 needs_talk: way.is_some_and(asks_two_keys) && !unlocked,
             });
         }

@@ -123,9 +123,9 @@ pub struct Standing {
     pub steps: Steps,
     pub easing: Option<Easing>,
     /// Not today.
-    paused: BTreeSet<(ExerciseId, Mode)>,
+    pub(super) paused: BTreeSet<(ExerciseId, Mode)>,
     /// Not any more (X40).
-    left_out: BTreeSet<ExerciseId>,
+    pub(super) left_out: BTreeSet<ExerciseId>,
     /// What a physiotherapist says, over all of it.
     pub(super) advised: Advised,
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    plan_calendar::PlanInCalendar, plan_choices::PlanChoices, plan_words::Reason,
-    print_plan::PlanOnPaper, today::session_name,
+    exchange::PlanForPhysio, plan_calendar::PlanInCalendar, plan_choices::PlanChoices,
+    plan_words::Reason, print_plan::PlanOnPaper, today::session_name,
 };
 use crate::{
     app::{
@@ -45,6 +45,7 @@ pub(super) fn Plan() -> impl IntoView {
                 <Laid />
                 <PlanInCalendar />
                 <PlanOnPaper />
+                <PlanForPhysio />
                 <PlanChoices />
             }
             .into_any();
