@@ -178,7 +178,7 @@ fn what_stands_in_no_session_comes_in_one_of_its_own() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     /// Bounds and locks stay: no plan brings an exercise that the permit does not allow, a number
     /// outside its bounds, more landings than X14 allows, or a session that was closed.

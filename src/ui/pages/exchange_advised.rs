@@ -77,7 +77,7 @@ fn Told(page: AdvisedPage) -> impl IntoView {
             </section>
         }
     });
-    let lines = lines.into_iter().map(|line| view! { <PlanLine line /> }).collect_view();
+    let lines = lines.into_iter().map(|line| view! { <PlanLine line held=true /> }).collect_view();
     let stop = move |()| runtime.dispatch(Event::Exchange(ExchangeEvent::Stopped));
     view! {
         <PageHeader title=say(words::TITLE) lead back=back() />

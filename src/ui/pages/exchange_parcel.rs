@@ -86,21 +86,20 @@ fn LinkWay(link: Memo<String>, has_link: Memo<bool>) -> impl IntoView {
 #[component]
 fn CodeWay(picture: Memo<Option<Picture>>, has_link: Memo<bool>) -> impl IntoView {
     let body = move || {
-        match picture.get() {
-        Some(Picture { size, outline }) => view! {
-            <p class="note">{say(words::CODE_TEXT)}</p>
-            <div class="exchange__code">
-                <svg viewBox=format!("0 0 {size} {size}") role="img" aria-label=say(words::CODE_LABEL)>
-                    <path d=outline></path>
-                </svg>
-            </div>
+        if let Some(Picture { size, outline }) = picture.get() {
+            let view_box = format!("0 0 {size} {size}");
+            return view! {
+                <p class="note">{say(words::CODE_TEXT)}</p>
+                <div class="exchange__code">
+                    <svg viewBox=view_box role="img" aria-label=say(words::CODE_LABEL)>
+                        <path d=outline></path>
+                    </svg>
+                </div>
+            }
+            .into_any();
         }
-        .into_any(),
-        None => {
-            let said = if has_link.get() { words::CODE_BIG } else { words::CODE_BIGGER };
-            view! { <p class="note">{say(said)}</p> }.into_any()
-        }
-    }
+        let said = if has_link.get() { words::CODE_BIG } else { words::CODE_BIGGER };
+        view! { <p class="note">{say(said)}</p> }.into_any()
     };
     view! {
         <section class="card">

@@ -45,7 +45,6 @@ pub(super) fn Plan() -> impl IntoView {
                 <Laid />
                 <PlanInCalendar />
                 <PlanOnPaper />
-                <PlanForPhysio />
                 <PlanChoices />
             }
             .into_any();
@@ -66,6 +65,7 @@ pub(super) fn Plan() -> impl IntoView {
             <div class="page plan">
                 <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back />
                 {body}
+                <PlanForPhysio />
             </div>
         </WithSources>
     }
