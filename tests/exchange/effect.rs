@@ -8,7 +8,7 @@ use soepel::{
         advice::{Accepted, Advised, Line, Load, What},
         body::Side,
         clearance::{Answers, Permit, Profile, Readiness},
-        dose::{AgeGroup, Mode, Protocol, Sides, Working},
+        dose::{Adjustment, AgeGroup, Mode, Protocol, Sides, Working},
         plan::Prescription,
         prescribing::prescribe_at,
         programme::{SessionId, SessionOutline},
@@ -89,7 +89,7 @@ fn what_is_not_to_be_done_falls_out_of_every_session() {
 
 #[test]
 fn one_side_alone_works_where_the_line_says_so() {
-    let mut line = doing("quad-stretch-prone", Mode::Static, Default::default());
+    let mut line = doing("quad-stretch-prone", Mode::Static, Adjustment::default());
     if let What::Do(doing) = &mut line.what {
         doing.working = Working::Only(Side::Right);
     }

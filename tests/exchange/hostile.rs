@@ -16,6 +16,7 @@ use soepel::{
 mod payloads;
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "that it takes no time is what is told here")]
 fn what_is_no_plan_is_refused_whole_and_at_once() {
     let all = payloads::refused();
     assert!(all.len() > 30);

@@ -56,8 +56,8 @@ fn sets_reps(sets: u32, reps: u32) -> Adjustment {
     Adjustment { sets: Some(sets), reps: Some(reps), ..Adjustment::default() }
 }
 
-fn talked_on(day: &str) -> Option<Discussed> {
-    Some(Discussed { name: Name::new("Fysio").unwrap(), day: Day::parse(day).unwrap() })
+fn talked_on(day: &str) -> Discussed {
+    Discussed { name: Name::new("Fysio").unwrap(), day: Day::parse(day).unwrap() }
 }
 
 fn of(lines: Vec<Line>) -> Advice {
@@ -219,7 +219,7 @@ fn what_is_locked_stays_locked_and_red_stays_red() {
         does("superman", Mode::Reps, sets_reps(2, 8)),
     ];
     let mut plan = of(lines);
-    plan.discussed = talked_on("2026-11-20");
+    plan.discussed = Some(talked_on("2026-11-20"));
     open(&mut person, &plan);
     let locks: Vec<_> = shown(&person).lines.iter().map(|line| line.locked).collect();
     assert_eq!(locks, [Some(WhyOut::Level), None]);
@@ -247,7 +247,7 @@ fn talked_over_it_counts_for_amber_and_for_weight_and_not_before() {
         doing.load = Load::With("gm-weight".to_owned());
     }
     let with = |day: &str| Advice {
-        discussed: talked_on(day),
+        discussed: Some(talked_on(day)),
         lines: vec![hinge.clone()],
         ..Advice::default()
     };
