@@ -16,7 +16,7 @@ const strong = () => ({ ...settled(), ...planned({ goal: "strong", situations: [
 
 /** The link on the page, and what it ends in. */
 async function link(page) {
-  const field = page.getByLabel("De link naar dit plan");
+  const field = page.getByRole("textbox", { name: "De link naar dit plan" });
   await expect(field).toHaveValue(/#\/plan\/1[\w-]+$/);
   return field.inputValue();
 }
