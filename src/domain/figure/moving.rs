@@ -276,11 +276,9 @@ impl Moving {
         props.iter().enumerate().map(placed).collect()
     }
 
-    /// Where the floor shows: under the first pose, and wherever a jump leads.
+    /// Where the floor shows: under every pose, so that nobody steps off it.
     fn patch(&self) -> Vec<Point> {
-        let roots = &self.film.roots;
-        let ends = if self.way().jump { roots.as_slice() } else { &roots[..1] };
-        ends.iter().map(|root| Point::new(root.x, 0.0, root.z)).collect()
+        self.film.roots.iter().map(|root| Point::new(root.x, 0.0, root.z)).collect()
     }
 
     /// Where arrows begin, and which way they point: into the ground where the working leg rests
