@@ -67,6 +67,8 @@ fn supporting_hands_rest_on_the_chair_or_the_worktop() {
         ("iliopsoas-standing-lunge", Some("standing-chair"), "end", "r-hand"),
         ("split-squat", Some("ss-half"), "end", "l-hand"),
         ("upward-facing-dog", Some("updog-standing"), "end", "r-hand"),
+        ("hip-cars-standing", Some("cars-small"), "start", "r-hand"),
+        ("hip-cars-standing", Some("cars-small"), "phase-2", "l-hand"),
     ];
     for (id, variant, pose, hand) in rows {
         let pose = named(exercise(id).poses_of(variant), pose);
