@@ -197,6 +197,8 @@ fn a_mistake_in_a_pose_is_told_with_its_cure() {
         ("skater-hop", "/pose/2/label/nl", json!("Land op je rechtervoet"), "not \"rechtervoet\""),
         ("sit-to-stand", "/pose/0/props/0/y", json!(0.3), "hangs in the air"),
         ("sit-to-stand", "/pose/0/props/0/width", json!(0), "has no size"),
+        ("fire-hydrant", "/harder/0/pose/0/bands/0/0", json!("r-ear"), "cannot be at `r-ear`"),
+        ("split-squat", "/harder/0/pose/1/weights", json!([]), "give each the same"),
         ("side-plank", "/easier/0/pose/0/contacts/0", json!("r-ear"), "no point `r-ear`"),
         ("side-plank", "/easier/0/pose/1/id", json!("up"), "\"end\" of sp-knees"),
         ("side-plank", "/easier/0/pose/1/label/nl", json!(""), "has no nl text"),

@@ -32,8 +32,10 @@ const TRAVELS: &[(&str, &[&str], &str)] = &[
     ("ninety-ninety-switch/switch-no-hands", &ANKLES, "as with hands"),
     ("ninety-ninety-switch/switch-cushion", &ANKLES, "as without a cushion"),
     ("box-jump", &FEET, "stepping down from the box"),
+    ("box-jump/bj-higher", &FEET, "stepping down from the box"),
     ("box-jump/bj-single", &["r-ankle", "r-heel", "r-toe"], "stepping down from the box"),
     ("movement-break-walk", &["l-toe"], "walking"),
+    ("movement-break-walk/break-stretch", &["r-toe"], "a big step back"),
 ];
 const HIND: [&str; 4] = ["r-ankle", "r-heel", "r-knee", "r-toe"];
 const HANDS: [&str; 2] = ["l-hand", "r-hand"];

@@ -13,6 +13,7 @@ use super::{
     drawing::{Drawing, Paper, mirrored},
     film::{Film, KEYS, Path},
     flesh::Ball,
+    gear::Gear,
     order::Order,
     reach::Posture,
     scenery::{across, along},
@@ -30,6 +31,8 @@ pub struct Moving {
     orders: [Vec<Order>; 2],
     paper: Paper,
     low: Vec<Point>,
+    /// As the body is and with its sides exchanged; the same in every pose.
+    gear: [Vec<Gear>; 2],
     muscles: Vec<Muscle>,
     manner: Manner,
 }
@@ -76,11 +79,13 @@ impl Moving {
                 lying(pose, &stand_at(&angles, root))
             })
             .collect();
+        let gear = &poses.first()?.gear;
         let mut moving = Self {
             view,
             orders: [Vec::new(), Vec::new()],
             paper: Paper::of(std::iter::empty()),
             low,
+            gear: [gear.clone(), gear.iter().map(Gear::mirrored).collect()],
             muscles: muscles.to_vec(),
             manner,
             film,
@@ -133,6 +138,7 @@ impl Moving {
             stance: &stance,
             view: self.view,
             props: &props,
+            gear: &self.gear[usize::from(scene.swapped)],
             low: &self.low,
             patch: &self.patch(),
             working,
@@ -207,6 +213,7 @@ impl Moving {
                 stance: &stance,
                 view: self.view,
                 props: &props,
+                gear: &self.gear[usize::from(swapped)],
                 low: &self.low,
                 patch: &self.patch(),
                 working: None,
