@@ -7,6 +7,7 @@
 pub mod item;
 pub mod plan;
 pub mod progress;
+pub mod spell;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -67,6 +68,8 @@ pub struct Session {
     pub change: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness_after: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

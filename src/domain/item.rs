@@ -8,6 +8,7 @@ use super::{
     record::RecordId,
     routine::Routine,
     selftest::{Begun, Taken},
+    spell::Spell,
     time::Day,
 };
 
@@ -39,6 +40,8 @@ pub enum Body {
     Decision(Box<Decision>),
     /// How somebody said it goes (X37).
     Review(ReviewAnswer),
+    /// Illness, a holiday, a flare-up.
+    Spell(Spell),
 }
 
 /// The movement breaks of one day (R3.13, X20).

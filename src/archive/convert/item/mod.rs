@@ -8,6 +8,7 @@ mod plan;
 mod red_day;
 mod review;
 mod routine;
+mod spell;
 mod test;
 mod workday;
 
@@ -19,7 +20,7 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes, plan as plan_shape, progress},
+        v1::{self, item as shapes, plan as plan_shape, progress, spell as spell_shape},
     },
     domain::item::{Body, Item},
 };
@@ -36,6 +37,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Routine(_) => shapes::ROUTINE,
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
+        Body::Spell(_) => spell_shape::SPELL,
     }
 }
 
@@ -92,6 +94,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
         ),
+        Some(Body::Spell(spell)) => text(
+            kind,
+            item,
+            before,
+            Some(spell::write(*spell, kept(before, |body: spell_shape::Spell| body.extra))),
+        ),
         Some(Body::Routine(own)) => text(
             kind,
             item,
@@ -134,6 +142,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
             decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
+        spell_shape::SPELL => spell::read(&shaped(body)?).map(Body::Spell),
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }
