@@ -54,6 +54,10 @@ pub enum Route {
     PrintPlan,
     /// Where somebody stands, and what they decided.
     Decisions,
+    /// Static or PNF, judged.
+    Comparing,
+    /// What the answers and the log say about the complaint.
+    Help,
     History,
     /// A finished session, by its record's ID.
     Record(String),
@@ -99,6 +103,8 @@ impl Route {
             Self::PrintPlan => "/print",
             Self::Print(id) => return format!("/print/{}", id.0),
             Self::Decisions => "/besluiten",
+            Self::Comparing => "/vergelijken",
+            Self::Help => "/helpt-het",
             Self::History => "/geschiedenis",
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
@@ -144,6 +150,8 @@ impl Route {
             ["print"] => Self::PrintPlan,
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["besluiten"] => Self::Decisions,
+            ["vergelijken"] => Self::Comparing,
+            ["helpt-het"] => Self::Help,
             ["geschiedenis"] => Self::History,
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
@@ -191,6 +199,8 @@ mod tests {
             Route::PrintPlan,
             Route::Print(ProgrammeId("P1".to_owned())),
             Route::Decisions,
+            Route::Comparing,
+            Route::Help,
             Route::History,
             Route::Record(id()),
             Route::AddRecord,

@@ -29,9 +29,9 @@ impl SpellKind {
         matches!(self, Self::HolidayRest | Self::HolidayShort)
     }
 
-    /// Nothing is planned meanwhile but, on a short holiday, a few minutes.
-    pub fn rests(self) -> bool {
-        self != Self::FlareUp
+    /// No full session is planned meanwhile; these keep a few light minutes.
+    pub fn keeps_minutes(self) -> bool {
+        matches!(self, Self::HolidayShort | Self::FlareUp)
     }
 }
 
@@ -83,6 +83,14 @@ impl Spell {
 
     pub fn holds_on(&self, day: Day) -> bool {
         self.from <= day && self.until().is_none_or(|until| day < until)
+    }
+
+    /// Whether the plan is another one on this day: while it holds, and after a fever for the two
+    /// days that are free of it (5.8).
+    pub fn shapes(&self, day: Day) -> bool {
+        let fever = self.kind == SpellKind::Fever;
+        let after = self.until().is_some_and(|until| (0..2).contains(&day.days_since(until)));
+        self.holds_on(day) || fever && after
     }
 
     /// Whether a session is out of the question: a fever, and 48 hours after it (5.8).

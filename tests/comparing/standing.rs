@@ -66,6 +66,10 @@ fn going_on_after_a_choice_begins_anew_and_another_order_in_between_does_not() {
     choices.compare_by(Comparison::Fairer { seed: 1 }, day(3));
     assert_eq!(choices.compared_since, None);
     choices.keep_method(Method::Pnf, day(4));
+    // Taken back on the same day it was no choice.
+    choices.compare_by(Comparison::ByDay, day(4));
+    assert_eq!((choices.compared_since, choices.chosen_on), (None, None));
+    choices.keep_method(Method::Pnf, day(4));
     choices.compare_by(Comparison::ByDay, day(9));
     assert_eq!((choices.compared_since, choices.chosen_on), (Some(day(9)), None));
 }

@@ -224,6 +224,7 @@ proptest! {
             who: &who,
             lacks: &BTreeSet::new(),
             onward: &[],
+            careful: false,
             today: day(today),
         });
         let changes = || all.iter().flat_map(|proposal| &proposal.changes);

@@ -46,6 +46,7 @@ fn told(
         who: &adult(),
         lacks: &lacks.iter().copied().collect::<BTreeSet<_>>(),
         onward: &[(id(from), id(to))],
+        careful: false,
         today: day(today),
     });
     let of = |reason| matches!(reason, Reason::ProgrammeDone | Reason::GateMet(_));

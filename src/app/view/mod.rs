@@ -2,11 +2,13 @@
 
 pub mod body;
 pub mod breaks;
+pub mod comparing;
 pub mod day;
 pub mod exercise;
 pub mod feel;
 pub mod figure;
 pub mod gates;
+pub mod help;
 pub mod hip_form;
 mod hips;
 pub mod history;

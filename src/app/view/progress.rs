@@ -113,6 +113,7 @@ impl Model {
             who: &self.who(now),
             lacks: &self.choices().map(Choices::lacks).unwrap_or_default(),
             onward: &self.onward(now),
+            careful: self.is_careful(now),
             today: now.day(),
         });
         all.truncate(CARDS);

@@ -161,6 +161,13 @@ pub enum Comparison {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WeekGoal(u8);
 
+/// Three, as long as neither the person nor their programme says otherwise (C1).
+impl Default for WeekGoal {
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
 impl WeekGoal {
     pub const MOST: u8 = 7;
 
@@ -265,9 +272,10 @@ impl Choices {
         self.comparison = Comparison::Off { keep };
     }
 
-    /// Somebody compares, in this order. After a choice that begins anew (R0.40).
+    /// Somebody compares, in this order. After a choice that begins anew (R0.40); whoever takes
+    /// their choice back on the same day goes on where they were.
     pub fn compare_by(&mut self, order: Comparison, today: Day) {
-        if matches!(self.comparison, Comparison::Off { .. }) {
+        if matches!(self.comparison, Comparison::Off { .. }) && self.chosen_on != Some(today) {
             self.compared_since = Some(today);
         }
         self.comparison = order;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{print_plan::PlanOnPaper, today::session_name};
+use super::{plan::ToHelp, print_plan::PlanOnPaper, today::session_name};
 use crate::{
     app::view::history::{Line, Named, Week},
     browser::intl::{self, DateStyle},
@@ -96,6 +96,7 @@ fn Weeks() -> impl IntoView {
     };
     view! {
         <ToAdd />
+        <ToHelp />
         {move || shown().collect_view()}
         {more}
         <PlanOnPaper />
