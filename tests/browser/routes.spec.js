@@ -27,6 +27,8 @@ export const ROUTES = [
   "/print/P4",
   "/print",
   "/besluiten",
+  "/vergelijken",
+  "/helpt-het",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",
