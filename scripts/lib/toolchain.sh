@@ -6,8 +6,18 @@ WASM=wasm32-unknown-unknown
 
 ensure_toolchain() {
   if [ "${SOEPEL_TOOLCHAIN:-}" = debian ]; then debian_toolchain; return; fi
+  prefer_rustup
   if ! { have cargo && is_recent && has_wasm; }; then
     rustup_wasm || debian_toolchain
+  fi
+}
+
+# With Debian's rustc before rustup's on the PATH, cargo would mix the programs of two compilers.
+prefer_rustup() {
+  local cargo
+  if have rustup && cargo=$(rustup which cargo 2>/dev/null); then
+    export PATH="$(dirname "$cargo"):$PATH"
+    hash -r
   fi
 }
 

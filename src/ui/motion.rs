@@ -77,7 +77,7 @@ fn InStep(moving: Arc<Moving>) -> impl IntoView {
             last.set_value(shown);
             drawing.set(moving.draw(&shown.0, shown.1));
         }
-        now.runs && shown.0.moves
+        now.runs && (shown.0.moves || now.waits)
     });
     // Anything that could set the figure in motion or stop it: the clock has a tick for each.
     let turns = runtime.memo(move |model, now| {

@@ -101,6 +101,25 @@ test("at one's own pace the set waits, and any tap on the figure says done", asy
   await expect(waits).toBeHidden();
 });
 
+test("in floor mode the whole screen says done to a set that waits", async ({ context, page, site }) => {
+  await keep(context, settled());
+  await page.clock.install({ time: MONDAY });
+  await open(page, site, "#/instellingen");
+  await page.getByRole("radio", { name: "Op eigen tempo" }).check({ force: true });
+  await begin(page, site, "P3-1");
+  await page.getByRole("button", { name: /vloer/i }).click();
+  const waits = page.locator(".floor__hint", { hasText: "Tik als je klaar bent" });
+  while (!(await waits.isVisible())) {
+    await page.clock.fastForward(1000);
+    if (await page.getByText("Tik ergens voor pauze").isVisible()) await page.keyboard.press("ArrowRight");
+  }
+  await pass(page, 40);
+  await expect(waits).toBeVisible();
+  await page.locator(".floor__tap").click();
+  await expect(waits).toBeHidden();
+  await expect(page.getByText("Tik ergens om verder te gaan")).toBeHidden();
+});
+
 test("an easier way is two taps, and stands in the record", async ({ context, page, site }) => {
   await keep(context, settled());
   await page.clock.install({ time: MONDAY });

@@ -3,6 +3,14 @@
 import { expect, open, test } from "./fixtures.js";
 import { begin, keep, planned, settled } from "./person.js";
 
+const LONGEST = {
+  days: ["monday", "wednesday", "thursday", "friday", "sunday"],
+  equipment: [
+    "mat", "cushion", "chair", "wall", "step", "bench", "box", "towel-or-strap", "blocks", "stick",
+    "dumbbells", "mini-band", "mirror", "space-2m", "space-10m",
+  ],
+};
+
 for (const [language, button, answers] of [
   ["nl", "Afdrukken", "Antwoorden op de veiligheidsvragen"],
   ["en", "Print", "Answers to the safety questions"],
@@ -11,16 +19,18 @@ for (const [language, button, answers] of [
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
     await keep(context, { ...settled({ language }), ...planned() });
     const page = await context.newPage();
-    for (const [goal, situations] of [
+    for (const [goal, situations, programmes = []] of [
       ["hip-front", ["running"]],
       ["supple", ["sitting", "running"]],
       ["strong", ["low-back"]],
       ["habit", []],
+      // The longest there is, as tests/journeys/paper.rs finds it.
+      ["supple", [], ["P4", "P5"]],
     ]) {
       await open(page, site);
       await page.evaluate((values) => {
         for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-      }, planned({ goal, situations, anchor: "teeth" }));
+      }, planned({ goal, situations, programmes, anchor: "teeth", ...(programmes.length > 0 && LONGEST) }));
       await page.goto("about:blank");
       await open(page, site, "#/print");
       await expect(page.getByRole("button", { name: button })).toBeVisible();

@@ -8,6 +8,7 @@ use soepel::{
     domain::{
         breaks::ClockTime,
         dose::Protocol,
+        exercise::Equipment,
         planning::choices::{Anchor, AnchorMoment, Choices, Goal, OwnMoment, Situation, Weekday},
         programme::ProgrammeId,
         record::Answer,
@@ -195,4 +196,34 @@ fn a_plan_of_a_few_minutes_a_day_is_a_week_of_those_minutes() {
     let week = person.model.settled_week(person.now);
     assert_eq!(week.len(), 7);
     assert!(week.iter().all(|day| day.programme.0 == "P6"), "{week:?}");
+}
+
+/// The browser test prints the plan with the most exercises on a sheet: this finds which one that
+/// is, so that a longer one does not come unnoticed.
+#[test]
+fn the_longest_plan_is_the_one_whose_paper_is_tried() {
+    let known = soepel::content::catalogue().programmes.iter();
+    let ids: Vec<ProgrammeId> = known.map(|one| one.id.clone()).collect();
+    let days = [0, 2, 3, 4, 6].map(|day| Weekday::ALL[day]);
+    let mut longest = (0, Vec::new());
+    for (first, second) in ids.iter().flat_map(|first| ids.iter().map(move |one| (first, one))) {
+        for age in [AgeBand::Adult, AgeBand::SixtyFivePlus] {
+            let mut programmes = vec![first.clone(), second.clone()];
+            programmes.dedup();
+            let mut person = with(Choices {
+                days: days.into(),
+                equipment: Some(Equipment::ALL.iter().copied().collect()),
+                programmes: programmes.clone(),
+                ..wish(Goal::Supple, &[])
+            });
+            let settings = Settings { age: Age::Band(age), ..person.model.settings.clone() };
+            person.tell(Event::ChangedSettings(settings));
+            let sheet = person.model.plan_sheet(person.now);
+            let exercises = sheet.map_or(0, |sheet| sheet.exercises.len());
+            if exercises > longest.0 {
+                longest = (exercises, programmes);
+            }
+        }
+    }
+    assert_eq!(longest, (12, ["P4", "P5"].map(|id| ProgrammeId(id.to_owned())).into()));
 }

@@ -175,3 +175,24 @@ fn ten_seconds_more_are_kept_through_a_reload() {
     assert_eq!(restored.tallies(), player.session.tallies());
     assert_eq!(restored.tallies()[0].held, Millis(30_000));
 }
+
+#[test]
+fn while_a_set_waits_the_figure_does_it_in_tempo_over_and_over() {
+    let mut player = bridges().wait(5);
+    let mut shown = |seconds: u32| {
+        player = std::mem::replace(&mut player, bridges()).wait(seconds);
+        let (phase, over) = player.session.shown(player.now).unwrap();
+        let phase = &player.session.plan().phases()[phase];
+        (phase.rep, phase.kind, over)
+    };
+    let (_, out, _) = shown(0);
+    assert_eq!(shown(6), (2, out, Millis(1_000)));
+    let (rep, hold, over) = shown(1);
+    assert_eq!((rep, over), (2, Millis(0)));
+    assert_ne!(hold, out);
+    assert_eq!(shown(54), (1, out, Millis(1_000)), "the set of a minute begins anew");
+    assert_eq!(shown(300), (1, out, Millis(0)), "nobody works that long: it stands still");
+    player = player.press(Input::SaidDone).wait(3);
+    let at = player.session.position().unwrap();
+    assert_eq!(player.session.shown(player.now), Some((at.phase, Millis(3_000))));
+}

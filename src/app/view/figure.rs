@@ -41,6 +41,8 @@ pub struct Pulse {
     pub side: Option<Side>,
     /// False while nothing goes on: the figure then stands where it is.
     pub runs: bool,
+    /// True while it shows a set that is waited for, whose phases no clock ticks for.
+    pub waits: bool,
 }
 
 /// None when no session runs, or none of this catalogue.
@@ -59,8 +61,8 @@ pub fn acting(model: &Model) -> Option<Acting<'static>> {
 /// The very moment, also between two ticks.
 pub fn pulse(model: &Model, now: Moment) -> Option<Pulse> {
     let session = &model.live.as_ref()?.session;
-    let at = session.position()?;
-    let phase = session.phase()?;
+    let (at, over) = session.shown(now)?;
+    let phase = session.plan().phases().get(at)?;
     let prescription = session.plan().prescription(phase.block)?;
     let beat = Beat {
         kind: phase.kind,
@@ -69,10 +71,11 @@ pub fn pulse(model: &Model, now: Moment) -> Option<Pulse> {
         rep: phase.rep,
         reps: prescription.protocol.count().reps,
         lasts: seconds(phase.lasts.millis()),
-        over: seconds(session.into_phase(now)),
+        over: seconds(over),
     };
-    let runs = matches!(session.state(), State::Running { .. });
-    Some(Pulse { beat, phase: at.phase, side: phase.side, runs })
+    let waits = matches!(session.state(), State::Waiting { .. });
+    let runs = waits || matches!(session.state(), State::Running { .. });
+    Some(Pulse { beat, phase: at, side: phase.side, runs, waits })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a phase lasts minutes, not years")]

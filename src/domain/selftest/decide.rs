@@ -112,10 +112,6 @@ impl HipDecision {
     pub fn is_maintenance(&self) -> bool {
         self.focus.is_empty()
     }
-
-    pub fn excludes(&self, movement: HipMovement, side: Side) -> bool {
-        self.excluded.iter().any(|one| (one.movement, one.side) == (movement, side))
-    }
 }
 
 /// The decision logic of 4.2.

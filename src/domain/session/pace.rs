@@ -1,7 +1,10 @@
 //! Sets of repetitions at one's own pace: the session waits for "klaar", and counts real time only.
 
 use super::{Mark, PAST_THE_END, Position, Session, State};
-use crate::domain::{settings::Pace, time::Millis};
+use crate::domain::{
+    settings::Pace,
+    time::{Millis, Moment},
+};
 
 impl Session {
     /// True for the phases of a set of repetitions, which somebody may say is done.
@@ -38,6 +41,26 @@ impl Session {
         let counted = time.min(room);
         self.worked += counted;
         self.active += counted;
+    }
+
+    /// What a figure shows, and how far into it: the phase that goes on; while a set is waited
+    /// for, that set in tempo, over and over, until nobody counts its time any more.
+    pub fn shown(&self, now: Moment) -> Option<(usize, Millis)> {
+        let State::Waiting { at } = self.state else {
+            return Some((self.position()?.phase, self.into_phase(now)));
+        };
+        let gone = Millis(now.mono.saturating_sub(self.seen.mono));
+        let (worked, lasts) = (self.worked + gone, self.station_left(at));
+        let counts = worked < lasts + PAST_THE_END;
+        let mut over = Millis(if counts { worked.0 % lasts.0.max(1) } else { 0 });
+        let phases = self.plan.phases().iter().enumerate().skip(at.phase);
+        for (index, phase) in phases {
+            if over < phase.lasts.millis() {
+                return Some((index, over));
+            }
+            over = over - phase.lasts.millis();
+        }
+        None
     }
 
     /// The phases share this time between them, up to what was planned for them together.

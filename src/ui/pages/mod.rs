@@ -73,6 +73,7 @@ mod selftests;
 mod session;
 mod settings;
 mod settings_coach;
+mod settings_fields;
 mod settings_sound;
 mod spell;
 mod stage_gate;

@@ -22,10 +22,13 @@ pub(super) fn KeysTool() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="button button--quiet player__keys"
+            class="button button--quiet player__tool player__keys"
             on:click=move |_| runtime.dispatch(Event::Coach(CoachEvent::AskedForKeys))
         >
-            {say(words::KEYS_SHORT)}
+            <span class="player__keys-mark" aria-hidden="true">
+                "?"
+            </span>
+            {say(words::KEYS_TITLE)}
         </button>
     }
 }
