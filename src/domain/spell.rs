@@ -97,7 +97,8 @@ impl Spell {
     pub fn forbids_sessions(&self, now: Moment) -> bool {
         let gone = match self.end {
             SpellEnd::Said { at, .. } => now.wall >= at.saturating_add(FEVER_FREE),
-            SpellEnd::Open | SpellEnd::On(_) => now.day() < self.from,
+            SpellEnd::On(day) => now.day() >= day.plus(2),
+            SpellEnd::Open => now.day() < self.from,
         };
         self.kind == SpellKind::Fever && !gone
     }

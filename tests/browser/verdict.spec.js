@@ -131,7 +131,7 @@ test("ill takes two taps, says so kindly on Vandaag and ends in one", async ({ c
   await page.reload();
   await page.getByRole("button", { name: "Ik ben weer beter" }).click();
   // The health questions come again (X24).
-  await expect(page.getByText("Fijn dat je er weer bent")).toBeVisible();
+  await expect(page.getByText("Fijn dat het weer beter gaat")).toBeVisible();
   await expect(page.getByRole("link", { name: "Vragen beantwoorden" }).or(page.locator("a[href='#/vragen']")).first()).toBeVisible();
 });
 

@@ -11,10 +11,11 @@ use crate::{
         planning::{choices::Choices, choosing::after},
         programme::ProgrammeId,
         progress::{
-            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, gate, next_stages,
-            proposals, review_is_due, rungs, since_restart, tests_in_the_way,
+            Decision, Known, Proposal, Reason, ReviewAnswer, Standing, TestResults, Who, gate,
+            next_stages, proposals, review_is_due, rungs, since_restart, tests_in_the_way,
         },
         selftest::{Class, Focus, How, RotationGate, SIDES, TestId},
+        spell::SpellKind,
         text::Bilingual,
         time::Moment,
     },
@@ -116,6 +117,10 @@ impl Model {
             careful: self.is_careful(now),
             today: now.day(),
         });
+        // Who is ill or away has nothing to decide but whether somebody should look along.
+        let away =
+            self.spell_now(now.day()).is_some_and(|(_, spell)| spell.kind != SpellKind::FlareUp);
+        all.retain(|proposal| !away || matches!(proposal.reason, Reason::Found { .. }));
         all.truncate(CARDS);
         all
     }

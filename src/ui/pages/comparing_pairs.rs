@@ -7,7 +7,7 @@ use crate::{
     browser::intl::{self, DateStyle},
     content::phrases::{Phrase, compare as words},
     domain::{
-        comparing::{Answer, ComparedPair, Comparing, Half, State, Unused, WhyUnused},
+        comparing::{ComparedPair, Comparing, Half, State, Unused, WhyUnused},
         planning::method::Method,
         text::Language,
         time::Day,
@@ -73,18 +73,20 @@ pub(super) fn Pairs(comparing: Comparing) -> impl IntoView {
 fn SomePairs(comparing: Comparing) -> impl IntoView {
     let pairs = comparing.gathered.pairs.clone();
     let judged = comparing.judged;
-    // Means and counts come with the first impression, not before it.
-    let early = comparing.answer == Answer::Shown(State::NotEnough);
+    // What is shown at which state is 7.2's: before a first impression, and while it is unclear, the
+    // dots speak for themselves.
+    let state = judged.state;
+    let speaks = !matches!(state, State::NotEnough | State::Unclear);
     let means = comparing
         .means()
-        .filter(|_| !early)
+        .filter(|_| speaks)
         .map(|(held, pnf)| fill(words::MEAN, &[("static", &signed(held)), ("pnf", &signed(pnf))]));
-    let counts = (!early).then(|| {
+    let counts = (speaks && state != State::NoDifference).then(|| {
         let (pnf, held) = (judged.pnf_wins.to_string(), judged.static_wins.to_string());
         let ties = judged.ties.to_string();
         fill(words::COUNTS, &[("pnf", &pnf), ("static", &held), ("ties", &ties)])
     });
-    let range = (comparing.answer == Answer::Shown(State::NoDifference)).then(|| {
+    let range = (state == State::NoDifference).then(|| {
         let all = || pairs.iter().map(ComparedPair::difference);
         let (least, most) = (all().min().unwrap_or(0), all().max().unwrap_or(0));
         let (least, most) = (signed(f64::from(least)), signed(f64::from(most)));
@@ -108,9 +110,9 @@ fn SomePairs(comparing: Comparing) -> impl IntoView {
             </ul>
             {told}
         </figure>
+        {speaks.then(|| view! { <Seconds pairs=pairs.clone() /> })}
         <Disclosure summary=say(words::TABLE)>
-            <PairTable pairs=pairs.clone() />
-            <Seconds pairs />
+            <PairTable pairs />
         </Disclosure>
     }
 }
@@ -209,9 +211,11 @@ fn Seconds(pairs: Vec<ComparedPair>) -> impl IntoView {
     let none = drop.is_none() && morning.is_none();
     let told = [drop, morning].into_iter().flatten();
     view! {
-        <h3>{say(words::SECONDS)}</h3>
-        {told.map(|text| view! { <p>{text}</p> }).collect_view()}
-        {none.then(|| view! { <p class="note">{say(words::SECONDS_NONE)}</p> })}
+        <article class="card card--flat">
+            <h3 class="card__title">{say(words::SECONDS)}</h3>
+            {told.map(|text| view! { <p>{text}</p> }).collect_view()}
+            {none.then(|| view! { <p class="note">{say(words::SECONDS_NONE)}</p> })}
+        </article>
     }
 }
 
