@@ -1,6 +1,6 @@
 //! Illness, a holiday, a flare-up: what is known of them, and what may happen.
 
-use super::model::Model;
+use super::{model::Model, view::today::Gate};
 use crate::{
     archive::store::Archive,
     domain::{
@@ -60,6 +60,12 @@ impl Model {
     /// 5.8: a fever, or not yet 48 hours without one.
     pub(in crate::app) fn is_feverish(&self, now: Moment) -> bool {
         self.spells().any(|(_, spell)| spell.forbids_sessions(now))
+    }
+
+    /// Nothing is open because of the fever alone, and the plan is to rest.
+    pub(in crate::app) fn rests_for_fever(&self, now: Moment) -> bool {
+        let open = matches!(self.gate(now), Gate::Open | Gate::Gentle);
+        open && self.spell_for_plan(now).is_some_and(|spell| spell.kind == SpellKind::Fever)
     }
 
     /// Nothing heavier for now (5.8, 3.4).

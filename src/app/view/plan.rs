@@ -179,7 +179,10 @@ impl Model {
         let near = self.choices().is_some_and(|choices| choices.sport_is_near(now));
         let proposal = self.planning(now, |ground, past, stretched| {
             propose(ground, past, stretched, now.day(), near)
-        })?;
+        });
+        // A fever closes everything, and then rest is the plan; a red light is no rest.
+        let ill = || Proposal::Rest { why: Why::Ill, mini: None };
+        let proposal = proposal.or_else(|| self.rests_for_fever(now).then(ill))?;
         Some(match proposal {
             Proposal::Session { offer, shorter } => TodaysProposal::Session {
                 first: self.proposed(&offer, now)?,
@@ -233,7 +236,7 @@ impl Model {
     fn ahead(&self, now: Moment) -> Vec<PlannedDay> {
         let today = now.day();
         self.planning(now, |ground, past, stretched| {
-            if ground.open.is_empty() && ground.spell.is_none() {
+            if ground.open.is_empty() && !self.rests_for_fever(now) {
                 return Vec::new();
             }
             let mut ahead = schedule(ground, past, stretched, next_free(past, today), 7);

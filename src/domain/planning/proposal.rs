@@ -62,11 +62,10 @@ pub fn propose(
     today: Day,
     sport_is_near: bool,
 ) -> Option<Proposal> {
-    let spell = ground.spell_on(today);
-    if ground.open.is_empty() && spell != Some(SpellKind::Fever) {
+    if ground.open.is_empty() {
         return None;
     }
-    if let Some(kind) = spell {
+    if let Some(kind) = ground.spell_on(today) {
         return Some(meanwhile(ground, kind, placed, today));
     }
     if sport_is_near
