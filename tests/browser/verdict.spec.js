@@ -120,7 +120,8 @@ test("ill takes two taps, says so kindly on Vandaag and ends in one", async ({ c
   await open(page, site, "#/plan");
   await page.getByText("Ziek, vakantie of meer klachten?").click();
   await page.getByRole("button", { name: "Ik ben ziek", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Je bent ziek. Rust is nu het plan." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Je bent ziek. Rust is nu het plan." })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Je bent ziek. Rust is nu het plan." })).toBeInViewport();
   await page.screenshot({ path: info.outputPath("ill-plan.png"), fullPage: true });
   await open(page, site);
   await expect(page.getByRole("heading", { name: "Je bent ziek. Rust is nu het plan." })).toBeVisible();
@@ -129,7 +130,9 @@ test("ill takes two taps, says so kindly on Vandaag and ends in one", async ({ c
   await page.screenshot({ path: info.outputPath("ill-today.png"), fullPage: true });
   await page.clock.setSystemTime(new Date(NOW.valueOf() + 2 * DAY));
   await page.reload();
-  await page.getByRole("button", { name: "Ik ben weer beter" }).click();
+  await page.getByRole("button", { name: "Ik ben weer beter" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   // The health questions come again (X24).
   await expect(page.getByText("Fijn dat het weer beter gaat")).toBeVisible();
   await expect(page.getByRole("link", { name: "Vragen beantwoorden" }).or(page.locator("a[href='#/vragen']")).first()).toBeVisible();
@@ -154,8 +157,7 @@ test("a fever closes every way into a session, and tells when to call", async ({
 test("a holiday with its last day, a goal of one's own, and a mistake taken back", async ({ context, page, site }, info) => {
   await keep(context, { ...settled(), ...planned() });
   await open(page, site, "#/plan");
-  const goal = page.getByRole("region").or(page.locator("section")).filter({ has: page.getByRole("heading", { name: "Je weekdoel" }) });
-  await goal.last().getByText("Dagen per week").first().click();
+  await page.getByText("Je weekdoel aanpassen").click();
   await page.getByRole("button", { name: "Een dag meer" }).click();
   await expect(page.getByText("0 van 4 deze week").first()).toBeVisible();
   expect(await plan(page)).toContain('"week_goal":4');

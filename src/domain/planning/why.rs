@@ -64,8 +64,7 @@ impl Why {
     pub fn is_ours(self) -> bool {
         let ours =
             [Self::WaitsForTheFirst, Self::Spread, Self::StrengthYesterday, Self::NotYourDay];
-        let spells = [Self::Ill, Self::Holiday, Self::FlareUp];
-        ours.contains(&self) || spells.contains(&self)
+        ours.contains(&self)
     }
 
     /// The rules that say so, and the literature behind a choice of ours.

@@ -43,9 +43,15 @@ fn signed(value: f64) -> String {
     }
 }
 
+/// "3" or "−0,5": how much less of something, which is seldom more.
+fn less(value: f64) -> String {
+    signed(value).trim_start_matches('+').to_owned()
+}
+
 /// At most one decimal, with the language's own comma.
 pub(super) fn decimal(value: f64) -> String {
-    let text = format!("{value:.1}");
+    // Halves go up; the format alone would take them to the even digit.
+    let text = format!("{:.1}", (value * 10.0).round() / 10.0);
     let text = text.strip_suffix(".0").unwrap_or(&text);
     match language() {
         Language::Dutch => text.replace('.', ","),
@@ -206,7 +212,7 @@ fn PairTable(pairs: Vec<ComparedPair>) -> impl IntoView {
 /// The secondary outcomes: shown beside it, never deciding (7.2).
 #[component]
 fn Seconds(pairs: Vec<ComparedPair>) -> impl IntoView {
-    let drop = secondary(&pairs, words::DROP, |half| half.stiffness_drop.map(f64::from), signed);
+    let drop = secondary(&pairs, words::DROP, |half| half.stiffness_drop.map(f64::from), less);
     let morning = secondary(&pairs, words::MORNING, |half| half.morning.map(f64::from), decimal);
     let none = drop.is_none() && morning.is_none();
     let told = [drop, morning].into_iter().flatten();

@@ -48,9 +48,9 @@ pub(super) fn Plan() -> impl IntoView {
         if chosen.get() {
             return view! {
                 <SpellCard />
+                <SpellStart />
                 <Laid />
                 <Goal />
-                <SpellStart />
                 <PlanInCalendar />
                 <ToHelp />
                 <PlanOnPaper />

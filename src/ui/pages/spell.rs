@@ -9,6 +9,7 @@ use crate::{
         spells::{SpellEvent, SpellShown},
     },
     browser::{
+        document as page,
         intl::{self, DateStyle},
         random,
     },
@@ -35,10 +36,17 @@ fn tell(runtime: Runtime, event: SpellEvent) {
     runtime.dispatch(Event::Spell(event));
 }
 
+/// What was pressed goes away with the press, so the focus moves to what came in its place.
 fn begin(runtime: Runtime, kind: SpellKind) {
     let mut chance = [0; 10];
     random::fill(&mut chance);
     tell(runtime, SpellEvent::Began { kind, chance });
+    request_animation_frame(|| page::focus("#spell"));
+}
+
+fn end(runtime: Runtime, event: SpellEvent) {
+    tell(runtime, event);
+    request_animation_frame(|| page::focus("main h1"));
 }
 
 /// What holds now; nothing at all on an ordinary day.
@@ -104,19 +112,19 @@ fn Held(spell: Spell, today: bool) -> impl IntoView {
         view! { <Button label=say(words::ILL_FEVER) on_press /> }
     });
     let withdraw = today.then(|| {
-        let on_press = move |()| tell(runtime, SpellEvent::Withdrawn);
+        let on_press = move |()| end(runtime, SpellEvent::Withdrawn);
         view! { <Button label=say(words::WITHDRAW) kind=ButtonKind::Quiet on_press /> }
     });
     view! {
         <article class="card card--chosen spell">
-            <h2 class="card__title">{title}</h2>
+            <h2 class="card__title" id="spell" tabindex="-1">{title}</h2>
             <p>{text}</p>
             {fever}
             <p class="note">{since}</p>
             {spell.kind.is_holiday().then(|| view! { <LastDay spell /> })}
             <Receipts rules />
             <div class="card__actions">
-                <Button label=over on_press=move |()| tell(runtime, SpellEvent::Over) />
+                <Button label=over on_press=move |()| end(runtime, SpellEvent::Over) />
                 {worse}
                 {withdraw}
             </div>

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::{
     app::{event::Event, spells::SpellShown},
     content::phrases::{strip, week_goal as words},
-    domain::planning::{
-        choices::{Choices, WeekGoal},
-        goal::WeekProgress,
+    domain::{
+        planning::{
+            choices::{Choices, WeekGoal},
+            goal::WeekProgress,
+        },
+        spell::SpellKind,
     },
     ui::{
         components::{
@@ -26,8 +29,10 @@ use crate::{
 pub(super) fn Goal() -> impl IntoView {
     let runtime = runtime();
     let week = runtime.memo(crate::app::model::Model::week_progress);
-    let rests =
-        runtime.memo(|model, now| matches!(model.spell_shown(now), Some(SpellShown::Holds { .. })));
+    let rests = runtime.memo(|model, now| match model.spell_shown(now) {
+        Some(SpellShown::Holds { spell, .. }) => spell.kind != SpellKind::FlareUp,
+        _ => false,
+    });
     let seven = runtime.memo(|model, now| model.strip(now).of_the_last_seven);
     let own = runtime.memo(|model, _| model.choices().is_some_and(|own| own.week_goal.is_some()));
     let label = Signal::derive(move || {
@@ -71,7 +76,7 @@ pub(super) fn Goal() -> impl IntoView {
                 <p role="status">{verdict}</p>
                 <p class="note">{last_seven}</p>
                 <Receipts rules=vec!["C1", "X32"] />
-                <Disclosure summary=say(words::LABEL)>
+                <Disclosure summary=say(words::CHANGE)>
                     <NumberField
                         id="week-goal"
                         label=say(words::LABEL)
