@@ -1,10 +1,24 @@
 //! Where somebody is, as the part of the address after `#`: no host needs rewrite rules for it.
 
 use crate::domain::{
+    body::named,
     exercise::ExerciseId,
     programme::{ProgrammeId, SessionId},
     selftest::TestId,
 };
+
+named! {
+    /// The pages of insight, as their address ends.
+    Insight {
+        /// A month, and the weeks.
+        Weeks = "weken",
+        Year = "jaar",
+        Complaints = "klachten",
+        Tests = "tests",
+        Exercises = "oefeningen",
+        Breaks = "pauzes",
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -59,6 +73,8 @@ pub enum Route {
     /// What the answers and the log say about the complaint.
     Help,
     History,
+    /// Weeks and months in view.
+    Insight(Insight),
     /// A finished session, by its record's ID.
     Record(String),
     /// Adding a session afterwards.
@@ -106,6 +122,8 @@ impl Route {
             Self::Comparing => "/vergelijken",
             Self::Help => "/helpt-het",
             Self::History => "/geschiedenis",
+            Self::Insight(Insight::Weeks) => "/inzicht",
+            Self::Insight(page) => return format!("/inzicht/{}", page.slug()),
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
             Self::Settings => "/instellingen",
@@ -153,6 +171,8 @@ impl Route {
             ["vergelijken"] => Self::Comparing,
             ["helpt-het"] => Self::Help,
             ["geschiedenis"] => Self::History,
+            ["inzicht"] => Self::Insight(Insight::Weeks),
+            ["inzicht", slug] => Insight::parse(slug).map_or_else(unknown, Self::Insight),
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
             ["instellingen"] => Self::Settings,
@@ -202,6 +222,8 @@ mod tests {
             Route::Comparing,
             Route::Help,
             Route::History,
+            Route::Insight(Insight::Weeks),
+            Route::Insight(Insight::Breaks),
             Route::Record(id()),
             Route::AddRecord,
             Route::Settings,

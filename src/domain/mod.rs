@@ -13,6 +13,7 @@ pub mod exercise;
 pub mod figure;
 pub mod fitting;
 pub mod history;
+pub mod insight;
 pub mod item;
 pub mod plan;
 pub mod planning;

@@ -36,6 +36,7 @@ const PAGES = {
   decisions: "/besluiten",
   comparing: "/vergelijken",
   help: "/helpt-het",
+  insight: "/inzicht",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",

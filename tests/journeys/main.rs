@@ -19,6 +19,7 @@ mod floor;
 mod gates;
 mod heard;
 mod help;
+mod insight;
 mod keeping;
 mod locked;
 mod paper;

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod breaks;
+pub mod chart;
 pub mod comparing;
 pub mod day;
 pub mod exercise;
@@ -12,6 +13,7 @@ pub mod help;
 pub mod hip_form;
 mod hips;
 pub mod history;
+pub mod insight;
 pub mod keeping;
 pub mod library;
 pub mod partner;

@@ -30,6 +30,7 @@ mod help;
 mod history;
 mod import;
 mod import_words;
+mod insight;
 pub(super) mod library;
 mod light;
 mod outcome;
@@ -126,6 +127,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Comparing => view! { <comparing::ComparingPage /> }.into_any(),
         Route::Help => view! { <help::Help /> }.into_any(),
         Route::History => view! { <history::History /> }.into_any(),
+        Route::Insight(page) => view! { <insight::InsightPage page /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
@@ -200,6 +202,7 @@ fn place(route: &Route) -> String {
         Route::Comparing => phrases::compare::TITLE,
         Route::Help => phrases::help::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
+        Route::Insight(page) => insight::title(*page),
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
     })
