@@ -39,6 +39,14 @@ pub enum Route {
     Wishes,
     /// The plan: the week, the programmes and why, and the choices behind it.
     Plan,
+    /// The plan as it goes to a physiotherapist.
+    HandOver,
+    /// A plan in the address itself, which may be anything.
+    SharedPlan(String),
+    /// A plan being changed: that of the address, or a new one.
+    EditPlan(Option<String>),
+    /// The plan of a physiotherapist that was taken over.
+    Advised,
     /// The daily check before a session.
     Check(SessionId),
     /// The session that runs.
@@ -97,6 +105,11 @@ impl Route {
             Self::Safety => "/veilig",
             Self::Wishes => "/wat-wil-je",
             Self::Plan => "/plan",
+            Self::HandOver => "/plan/delen",
+            Self::SharedPlan(data) => return format!("/plan/{data}"),
+            Self::EditPlan(None) => "/plan/aanpassen",
+            Self::EditPlan(Some(data)) => return format!("/plan/aanpassen/{data}"),
+            Self::Advised => "/plan/van-je-fysiotherapeut",
             Self::Programme(id) => return format!("/programma/{}", id.0),
             Self::Due(id) => return format!("/aan-de-beurt/{}", id.0),
             Self::Session(id) => return format!("/sessie/{}", id.0),
@@ -146,6 +159,11 @@ impl Route {
             ["veilig"] => Self::Safety,
             ["wat-wil-je"] => Self::Wishes,
             ["plan"] => Self::Plan,
+            ["plan", "delen"] => Self::HandOver,
+            ["plan", "van-je-fysiotherapeut"] => Self::Advised,
+            ["plan", "aanpassen"] => Self::EditPlan(None),
+            ["plan", "aanpassen", data] => Self::EditPlan(Some(data.to_owned())),
+            ["plan", data] => Self::SharedPlan(data.to_owned()),
             ["programma", id] => Self::Programme(ProgrammeId(id.to_owned())),
             ["aan-de-beurt", id] => Self::Due(ProgrammeId(id.to_owned())),
             ["sessie", id] => Self::Session(SessionId(id.to_owned())),
@@ -197,6 +215,11 @@ mod tests {
             Route::Safety,
             Route::Wishes,
             Route::Plan,
+            Route::HandOver,
+            Route::SharedPlan("1-_x".to_owned()),
+            Route::EditPlan(None),
+            Route::EditPlan(Some("1-_x".to_owned())),
+            Route::Advised,
             Route::Programme(ProgrammeId("P1".to_owned())),
             Route::Session(SessionId("P1-A-pnf".to_owned())),
             Route::Due(ProgrammeId("P4".to_owned())),

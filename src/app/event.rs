@@ -1,8 +1,8 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    coach::CoachEvent, light::WakeLock, sound::SoundEvent, spells::SpellEvent,
-    stopping::StopAnswer, testing::TestEvent,
+    coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock, sound::SoundEvent,
+    spells::SpellEvent, stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -171,6 +171,8 @@ pub enum Event {
     Sound(SoundEvent),
     /// With a self-test.
     Test(TestEvent),
+    /// With a plan on its way to or from a physiotherapist.
+    Exchange(ExchangeEvent),
     UpdateBecameReady,
     ClickedUpdate,
 }

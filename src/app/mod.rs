@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod coach;
 pub mod command;
 pub mod event;
+pub mod exchange;
 pub mod hearing;
 pub mod hints;
 pub mod keys;

@@ -2,6 +2,7 @@
 
 use crate::{
     archive::{
+        exchange::Refusal as PlanRefusal,
         import::{Parsed, Refusal},
         merge::Preview,
         store::{Archive, Unreadable},
@@ -27,6 +28,7 @@ use crate::{
 use super::{
     breaks::Breaks,
     command::Wants,
+    exchange::Exchange,
     hearing::Voices,
     light::Light,
     live::Live,
@@ -77,6 +79,8 @@ pub struct Model {
     pub light: Light,
     /// The session that somebody said they do with a helper.
     pub together: Option<SessionId>,
+    /// A plan on its way to or from a physiotherapist.
+    pub exchange: Exchange,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -135,6 +139,10 @@ pub enum Toast {
     /// So many records came in.
     Imported(usize),
     Erased,
+    Copied,
+    NotCopied,
+    /// A plan of a physiotherapist holds no more.
+    StoppedPlan,
 }
 
 /// A file on its way in.
@@ -142,7 +150,12 @@ pub enum Toast {
 pub enum Import {
     Unreadable,
     Refused(Refusal),
-    Ready { parsed: Box<Parsed>, preview: Box<Preview> },
+    /// A plan of a physiotherapist, and not a whole one.
+    RefusedPlan(PlanRefusal),
+    Ready {
+        parsed: Box<Parsed>,
+        preview: Box<Preview>,
+    },
 }
 
 impl Default for Model {
@@ -171,6 +184,7 @@ impl Default for Model {
             sheet: None,
             light: Light::default(),
             together: None,
+            exchange: Exchange::default(),
         }
     }
 }

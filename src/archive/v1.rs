@@ -4,6 +4,7 @@
 //! begins with `v`, `kind`, `id`, `rev` and `updated`, in every later version too. Fields of a
 //! later version end up in `extra` and are written back with the rest.
 
+pub mod advice;
 pub mod item;
 pub mod plan;
 pub mod progress;

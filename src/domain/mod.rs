@@ -1,5 +1,6 @@
 //! The subject: exercises, doses, programmes, sessions. Pure: it knows no JSON, no browser, no clock.
 
+pub mod advice;
 pub mod before_sport;
 pub mod body;
 pub mod breaks;

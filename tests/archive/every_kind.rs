@@ -76,6 +76,7 @@ fn bodies() -> Vec<Body> {
             end: SpellEnd::Said { day: day(), at: NOON },
         }),
         Body::Review(ReviewAnswer { at: NOON, day: day(), word: ReviewWord::Less }),
+        Body::Advice(Box::new(crate::advice::accepted())),
     ]
 }
 

@@ -13,6 +13,7 @@ mod coach;
 mod comparing;
 mod day;
 mod element;
+mod exchange;
 mod first_run;
 mod fitted;
 mod floor;

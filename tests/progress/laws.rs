@@ -225,6 +225,7 @@ proptest! {
             lacks: &BTreeSet::new(),
             onward: &[],
             careful: false,
+        advised: &BTreeSet::new(),
             today: day(today),
         });
         let changes = || all.iter().flat_map(|proposal| &proposal.changes);

@@ -114,6 +114,7 @@ pub(crate) fn proposed_with(
         lacks: &BTreeSet::new(),
         onward: &[],
         careful: false,
+        advised: &BTreeSet::new(),
         today: day(today),
     })
 }

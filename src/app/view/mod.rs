@@ -5,6 +5,8 @@ pub mod breaks;
 pub mod chart;
 pub mod comparing;
 pub mod day;
+mod doing_now;
+pub mod exchange;
 pub mod exercise;
 pub mod feel;
 pub mod figure;

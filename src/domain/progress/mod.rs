@@ -1,6 +1,7 @@
 //! Progress: what the log says about each exercise, what it proposes, what somebody decided, and
 //! what follows for the next dose. Pure over evidence, decisions and a day.
 
+mod advised;
 mod blame;
 mod course;
 mod decision;

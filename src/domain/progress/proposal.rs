@@ -44,6 +44,8 @@ pub struct Known<'a> {
     pub onward: &'a [(ProgrammeId, ProgrammeId)],
     /// An illness or a flare-up, or the week after one: nothing heavier (5.8).
     pub careful: bool,
+    /// What a physiotherapist set the numbers of: no step along the ladder is proposed there.
+    pub advised: &'a BTreeSet<(ExerciseId, Mode)>,
     pub today: Day,
 }
 
@@ -135,6 +137,10 @@ impl Known<'_> {
         session.is_some_and(|(_, outline)| {
             self.catalogue.things_for(outline).iter().any(|thing| self.lacks.contains(thing))
         })
+    }
+
+    fn is_advised(&self, exercise: &Exercise, mode: Mode) -> bool {
+        self.advised.contains(&(exercise.id.clone(), mode))
     }
 
     fn standing(&self) -> Standing {

@@ -16,6 +16,14 @@ mod comparing_pairs;
 mod data;
 mod day_facts;
 mod decisions;
+mod exchange;
+mod exchange_advised;
+mod exchange_edit;
+mod exchange_edit_line;
+mod exchange_line;
+mod exchange_parcel;
+mod exchange_shared;
+mod exchange_words;
 mod exercise;
 mod exercise_parts;
 mod feel;
@@ -113,6 +121,10 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Wishes => view! { <wishes::Wishes /> }.into_any(),
         Route::Plan => view! { <plan::Plan /> }.into_any(),
+        Route::HandOver => view! { <exchange::HandOver /> }.into_any(),
+        Route::SharedPlan(data) => view! { <exchange_shared::SharedPlanPage data /> }.into_any(),
+        Route::EditPlan(_) => view! { <exchange_edit::EditPlanPage /> }.into_any(),
+        Route::Advised => view! { <exchange_advised::Advised /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
@@ -184,6 +196,10 @@ fn place(route: &Route) -> String {
         Route::Today | Route::Welcome => phrases::nav::TODAY,
         Route::Wishes => phrases::wishes::TITLE,
         Route::Plan => phrases::plan::TITLE,
+        Route::HandOver => phrases::exchange::TITLE,
+        Route::SharedPlan(_) => phrases::shared_plan::TITLE,
+        Route::EditPlan(_) => phrases::edit_plan::TITLE,
+        Route::Advised => phrases::advised_plan::TITLE,
         Route::Player => phrases::player::TITLE,
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,

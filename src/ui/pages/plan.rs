@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    exchange::PlanForPhysio,
     plan_calendar::PlanInCalendar,
     plan_choices::PlanChoices,
     plan_words::Reason,
@@ -74,6 +75,7 @@ pub(super) fn Plan() -> impl IntoView {
             <div class="page plan">
                 <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back />
                 {body}
+                <PlanForPhysio />
             </div>
         </WithSources>
     }
