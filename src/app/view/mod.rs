@@ -3,11 +3,15 @@
 pub mod body;
 pub mod breaks;
 pub mod chart;
+pub mod comparing;
 pub mod day;
+mod doing_now;
+pub mod exchange;
 pub mod exercise;
 pub mod feel;
 pub mod figure;
 pub mod gates;
+pub mod help;
 pub mod hip_form;
 mod hips;
 pub mod history;
