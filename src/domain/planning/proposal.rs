@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    load::{Load, Placed},
+    load::{Load, Placed, Worker},
     method::Stretched,
     week::{Agenda, Ground, fits, may_come_on_top, mini, open, schedule},
     why::Why,
@@ -113,10 +113,8 @@ fn meanwhile(ground: Ground<'_>, kind: SpellKind, placed: &[Placed], today: Day)
 
 /// After a full session the day is done, and after the daily ones for whom these are the plan.
 pub(super) fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
-    let main = |id: &str| ground.chosen.programmes.first().is_some_and(|one| one.programme.0 == id);
-    load.full
-        || (load.programme.0 == "P4" && load.session.0 != "P4-break")
-        || (load.programme.0 == "P6" && (main("P6") || ground.gentle))
+    let main = ground.chosen.programmes.first().map(|one| &one.programme);
+    Worker { main, gentle: ground.gentle }.works(&load.programme, &load.session)
 }
 
 fn session(ground: Ground<'_>, load: &Load, why: Why, placed: &[Placed], today: Day) -> Proposal {

@@ -1,18 +1,22 @@
 //! Sessions and minutes by week, beside the week's goal.
 
+use std::collections::BTreeMap;
+
 use crate::{
     app::{
         model::Model,
-        view::chart::{Plot, columns},
+        view::{
+            chart::{Plot, columns},
+            today::Gate,
+        },
     },
     domain::{
-        insight::{Period, Step, Total, Window, days_done, totals},
-        time::{Moment, Seconds},
+        insight::{DayDone, Period, Step, Total, Window, days_done, totals},
+        planning::load::Worker,
+        record::SessionRecord,
+        time::{Day, Moment, Seconds},
     },
 };
-
-/// Full sessions a week, as long as somebody chose no days (C1).
-const USUAL_GOAL: u32 = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeksPicture {
@@ -34,17 +38,29 @@ pub struct WeeksPicture {
 }
 
 impl Model {
-    /// Days a week that the plan has; the usual number where somebody chose no days.
-    pub fn week_goal(&self) -> Option<u32> {
-        let chosen = u32::try_from(self.choices()?.days.len()).unwrap_or_default();
-        Some(if chosen == 0 { USUAL_GOAL } else { chosen })
+    /// Days a week; none before there is a plan.
+    pub fn days_a_week(&self, now: Moment) -> Option<u32> {
+        self.choices().map(|_| u32::from(self.week_progress(now).goal.sessions()))
+    }
+
+    /// Every day with a session; what counts for the goal is as everywhere.
+    pub(super) fn days_done<'a>(
+        &'a self,
+        records: impl Iterator<Item = &'a SessionRecord>,
+        now: Moment,
+    ) -> BTreeMap<Day, DayDone> {
+        let chosen = self.choices().map(|choices| self.chosen(choices, now));
+        let main = chosen.as_ref().and_then(|chosen| chosen.programmes.first());
+        let worker =
+            Worker { main: main.map(|one| &one.programme), gentle: self.gate(now) == Gate::Gentle };
+        days_done(records, self.catalogue, worker)
     }
 
     /// None before the first session.
     pub fn weeks_picture(&self, period: Period, now: Moment) -> Option<WeeksPicture> {
         let window = self.insight_window(period, now)?;
-        let days = days_done(self.history.oldest_first(), self.catalogue);
-        let goal = self.week_goal();
+        let days = self.days_done(self.history.oldest_first(), now);
+        let goal = self.days_a_week(now);
         let meets_goal = |total: &Total| goal.is_some_and(|goal| total.counted >= goal);
         let weeks = totals(&days, window, Step::Week);
         let today = now.day();
