@@ -1,10 +1,24 @@
 //! Where somebody is, as the part of the address after `#`: no host needs rewrite rules for it.
 
 use crate::domain::{
+    body::named,
     exercise::ExerciseId,
     programme::{ProgrammeId, SessionId},
     selftest::TestId,
 };
+
+named! {
+    /// The pages of insight, as their address ends.
+    Insight {
+        /// A month, and the weeks.
+        Weeks = "weken",
+        Year = "jaar",
+        Complaints = "klachten",
+        Tests = "tests",
+        Exercises = "oefeningen",
+        Breaks = "pauzes",
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -55,6 +69,8 @@ pub enum Route {
     /// Where somebody stands, and what they decided.
     Decisions,
     History,
+    /// Weeks and months in view.
+    Insight(Insight),
     /// A finished session, by its record's ID.
     Record(String),
     /// Adding a session afterwards.
@@ -100,6 +116,8 @@ impl Route {
             Self::Print(id) => return format!("/print/{}", id.0),
             Self::Decisions => "/besluiten",
             Self::History => "/geschiedenis",
+            Self::Insight(Insight::Weeks) => "/inzicht",
+            Self::Insight(page) => return format!("/inzicht/{}", page.slug()),
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
             Self::Settings => "/instellingen",
@@ -145,6 +163,8 @@ impl Route {
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["besluiten"] => Self::Decisions,
             ["geschiedenis"] => Self::History,
+            ["inzicht"] => Self::Insight(Insight::Weeks),
+            ["inzicht", slug] => Insight::parse(slug).map_or_else(unknown, Self::Insight),
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
             ["instellingen"] => Self::Settings,
@@ -192,6 +212,8 @@ mod tests {
             Route::Print(ProgrammeId("P1".to_owned())),
             Route::Decisions,
             Route::History,
+            Route::Insight(Insight::Weeks),
+            Route::Insight(Insight::Breaks),
             Route::Record(id()),
             Route::AddRecord,
             Route::Settings,

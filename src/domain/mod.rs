@@ -12,6 +12,7 @@ pub mod exercise;
 pub mod figure;
 pub mod fitting;
 pub mod history;
+pub mod insight;
 pub mod item;
 pub mod plan;
 pub mod planning;

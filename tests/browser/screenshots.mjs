@@ -34,6 +34,7 @@ const PAGES = {
   workday: "/werkdag",
   print: "/print/P4",
   decisions: "/besluiten",
+  insight: "/inzicht",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",

@@ -17,6 +17,7 @@ mod fitted;
 mod floor;
 mod gates;
 mod heard;
+mod insight;
 mod keeping;
 mod locked;
 mod paper;

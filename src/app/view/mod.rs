@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod breaks;
+pub mod chart;
 pub mod day;
 pub mod exercise;
 pub mod feel;
@@ -10,6 +11,7 @@ pub mod gates;
 pub mod hip_form;
 mod hips;
 pub mod history;
+pub mod insight;
 pub mod keeping;
 pub mod library;
 pub mod partner;

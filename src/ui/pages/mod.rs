@@ -27,6 +27,7 @@ mod glossary;
 mod history;
 mod import;
 mod import_words;
+mod insight;
 pub(super) mod library;
 mod light;
 mod outcome;
@@ -118,6 +119,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::About => view! { <about::About /> }.into_any(),
         Route::Decisions => view! { <decisions::Decisions /> }.into_any(),
         Route::History => view! { <history::History /> }.into_any(),
+        Route::Insight(page) => view! { <insight::InsightPage page /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
@@ -190,6 +192,7 @@ fn place(route: &Route) -> String {
         Route::Glossary => phrases::glossary::TITLE,
         Route::Decisions => phrases::decisions::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
+        Route::Insight(page) => insight::title(*page),
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
     })

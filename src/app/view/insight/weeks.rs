@@ -1,0 +1,78 @@
+//! Sessions and minutes by week, beside the week's goal.
+
+use crate::{
+    app::{
+        model::Model,
+        view::chart::{Plot, columns},
+    },
+    domain::{
+        insight::{Period, Step, Total, Window, days_done, totals},
+        time::{Moment, Seconds},
+    },
+};
+
+/// Full sessions a week, as long as somebody chose no days (C1).
+const USUAL_GOAL: u32 = 3;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeeksPicture {
+    pub window: Window,
+    pub step: Step,
+    pub totals: Vec<Total>,
+    pub sessions: u32,
+    pub active: Seconds,
+    /// Days a week; none before there is a plan.
+    pub goal: Option<u32>,
+    /// Weeks in which the goal was reached, of those that are over or reached it already.
+    pub reached: u32,
+    pub of_weeks: u32,
+    /// This week is not over, and may still reach it.
+    pub open_week: bool,
+    /// Days with a session, or sessions where a column is longer than a week.
+    pub days: Plot,
+    pub minutes: Plot,
+}
+
+impl Model {
+    /// Days a week that the plan has; the usual number where somebody chose no days.
+    pub fn week_goal(&self) -> Option<u32> {
+        let chosen = u32::try_from(self.choices()?.days.len()).unwrap_or_default();
+        Some(if chosen == 0 { USUAL_GOAL } else { chosen })
+    }
+
+    /// None before the first session.
+    pub fn weeks_picture(&self, period: Period, now: Moment) -> Option<WeeksPicture> {
+        let window = self.insight_window(period, now)?;
+        let days = days_done(self.history.oldest_first(), self.catalogue);
+        let goal = self.week_goal();
+        let meets_goal = |total: &Total| goal.is_some_and(|goal| total.counted >= goal);
+        let weeks = totals(&days, window, Step::Week);
+        let today = now.day();
+        let open_week = weeks.iter().any(|week| {
+            (week.bucket.first..=week.bucket.last).contains(&today) && !meets_goal(week)
+        });
+        let reached = weeks.iter().filter(|week| meets_goal(week)).count();
+        let of_weeks = weeks.len() - usize::from(open_week);
+        let step = window.step();
+        let totals = if step == Step::Week { weeks } else { totals(&days, window, step) };
+        let by_week = step == Step::Week;
+        let column = |total: &Total| {
+            let number = if by_week { total.counted } else { total.sessions };
+            (total.bucket, number, by_week && meets_goal(total))
+        };
+        let minutes = |total: &Total| (total.bucket, total.minutes(), false);
+        Some(WeeksPicture {
+            window,
+            step,
+            sessions: totals.iter().map(|total| total.sessions).sum(),
+            active: totals.iter().map(|total| total.active).sum(),
+            goal,
+            reached: u32::try_from(reached).unwrap_or_default(),
+            of_weeks: u32::try_from(of_weeks).unwrap_or_default(),
+            open_week,
+            days: columns(&totals.iter().map(column).collect::<Vec<_>>(), goal.filter(|_| by_week)),
+            minutes: columns(&totals.iter().map(minutes).collect::<Vec<_>>(), None),
+            totals,
+        })
+    }
+}

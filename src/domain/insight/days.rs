@@ -1,0 +1,90 @@
+//! What was done on each day, and what that comes to by week, month or year.
+
+use std::collections::BTreeMap;
+
+use super::{Bucket, Step, Window};
+use crate::domain::{
+    catalogue::Catalogue,
+    planning::load::{is_extra, is_full},
+    record::{Ending, SessionRecord},
+    time::{Day, Seconds},
+};
+
+/// What a day held at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DayKind {
+    /// A few minutes.
+    #[default]
+    Short,
+    Full,
+}
+
+/// A day on which something was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayDone {
+    pub sessions: u32,
+    pub active: Seconds,
+    pub kind: DayKind,
+    /// It is one of the days of the week's goal: a session that was not stopped or left, and that
+    /// does not come on top of what a programme asks (C1).
+    pub counts: bool,
+}
+
+/// Every day with a session, in one pass.
+pub fn days_done<'a>(
+    records: impl Iterator<Item = &'a SessionRecord>,
+    catalogue: &Catalogue,
+) -> BTreeMap<Day, DayDone> {
+    let mut days: BTreeMap<Day, DayDone> = BTreeMap::new();
+    for record in records {
+        let day = days.entry(record.day).or_default();
+        day.sessions += 1;
+        day.active = day.active + record.active.seconds();
+        day.kind = day.kind.max(kind(record, catalogue));
+        let finished = !matches!(record.ending, Ending::Stopped(_) | Ending::Abandoned);
+        day.counts |= finished && !is_extra(&record.session);
+    }
+    days
+}
+
+/// What Soepel does not know counts as full, as everywhere.
+fn kind(record: &SessionRecord, catalogue: &Catalogue) -> DayKind {
+    let full = catalogue
+        .session(&record.session)
+        .is_none_or(|(programme, _)| is_full(&programme.id, &record.session));
+    if full { DayKind::Full } else { DayKind::Short }
+}
+
+/// What one week, month or year came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    pub bucket: Bucket,
+    pub sessions: u32,
+    pub active: Seconds,
+    /// Days with anything at all.
+    pub days: u32,
+    /// Days that count for the week's goal.
+    pub counted: u32,
+}
+
+impl Total {
+    /// Whole minutes, rounded up, as everywhere.
+    pub fn minutes(&self) -> u32 {
+        self.active.0.div_ceil(60)
+    }
+}
+
+/// Every piece of the window, the empty ones too.
+pub fn totals(days: &BTreeMap<Day, DayDone>, window: Window, step: Step) -> Vec<Total> {
+    let sum = |bucket: Bucket| {
+        let nothing = Total { bucket, sessions: 0, active: Seconds(0), days: 0, counted: 0 };
+        days.range(bucket.first..=bucket.last).fold(nothing, |total, (_, day)| Total {
+            bucket,
+            sessions: total.sessions + day.sessions,
+            active: total.active + day.active,
+            days: total.days + 1,
+            counted: total.counted + u32::from(day.counts),
+        })
+    };
+    window.buckets(step).into_iter().map(sum).collect()
+}
