@@ -9,7 +9,6 @@ use crate::{
         body::Side,
         exercise::{Exercise, ExerciseId},
         insight::Period,
-        progress::Referral,
         record::StopReason,
         time::{Day, Moment},
     },
@@ -29,8 +28,6 @@ pub struct Report {
     pub stops: Vec<Stops>,
     /// Stops that have no line.
     pub more_stops: u32,
-    /// What the answers and the log ask somebody to have looked at (R0.9 to R0.12).
-    pub found: Option<Referral>,
 }
 
 /// STOP in one exercise, on one side, for one reason.
@@ -54,7 +51,6 @@ impl Model {
             complaints: complaints.into_iter().filter(|one| one.whole.is_some()).collect(),
             tests: self.test_pictures(Period::All, now).unwrap_or_default(),
             more_stops: more.iter().map(|stops| stops.times).sum(),
-            found: self.found(now).into_iter().next(),
             weeks,
             stops,
         })
