@@ -53,7 +53,10 @@ fn the_weeks_say_what_was_done_and_how_often_the_goal_was_reached() {
     let mut person = Person::ready();
     // Sunday 22 November 2026: the first week is nearly over.
     person.play_and_sleep(After::default(), 1);
-    assert_eq!(person.weeks(Period::SixWeeks), "In de laatste 2 weken deed je 1 sessie, samen 2 minuten.");
+    assert_eq!(
+        person.weeks(Period::SixWeeks),
+        "In de laatste 2 weken deed je 1 sessie, samen 2 minuten."
+    );
     let days = [Weekday::Monday, Weekday::Thursday].into();
     person.tell(Event::ChangedPlan(Box::new(Choices { days, ..Choices::default() })));
     assert!(person.weeks(Period::SixWeeks).ends_with("Je weekdoel is 2 dagen. Elke keer telt."));

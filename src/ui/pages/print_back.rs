@@ -156,7 +156,9 @@ fn Stopped(stops: Vec<Stops>, more: u32) -> impl IntoView {
     let lines = stops.into_iter().map(|stops| {
         let Stops { exercise, side: which, reason, times, last } = stops;
         let name = match which {
-            Some(which) => format!("{} ({})", read(&exercise.plain_name), side(Some(which)).to_lowercase()),
+            Some(which) => {
+                format!("{} ({})", read(&exercise.plain_name), side(Some(which)).to_lowercase())
+            }
             None => read(&exercise.plain_name),
         };
         let reason = reading().stop(reason).map(|stop| read(&stop.name)).unwrap_or_default();

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     plan_words::anchored,
-    print_back::Back,
     print::{Answers, Blanks, Foot, Line, Ticks, technical},
+    print_back::Back,
     today::{GateNotice, session_name},
     workday::day_name,
 };

@@ -119,7 +119,11 @@ pub(in crate::ui::pages) fn row_name(bucket: Bucket, step: Step) -> String {
 }
 
 /// A plot in words: `up` names what stands beside the axis, `step` how the days below are written.
-pub(in crate::ui::pages) fn picture(plot: &Plot, step: Step, up: impl Fn(u32) -> String) -> Picture {
+pub(in crate::ui::pages) fn picture(
+    plot: &Plot,
+    step: Step,
+    up: impl Fn(u32) -> String,
+) -> Picture {
     let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, Anchor::End, up(tick.value)));
     let below =
         plot.across.iter().map(|tick| word(tick.x, tick.y, tick.anchor, day_in(tick.day, step)));
