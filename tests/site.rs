@@ -118,3 +118,26 @@ fn png_size(file: &str) -> (u32, u32) {
     assert!(bytes.starts_with(b"\x89PNG"), "{file} is not a PNG");
     (number(16), number(20))
 }
+
+#[test]
+fn the_files_for_hosts_say_the_policy_of_the_page_and_that_nobody_may_frame_it() {
+    let policy = format!("{POLICY}; frame-ancestors 'none'");
+    let others = [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ("Cache-Control", "no-cache"),
+    ];
+    for file in ["hosting/_headers", "hosting/nginx.conf", "hosting/Caddyfile"] {
+        let text = read(file);
+        let said = |name: &str, value: &str| {
+            text.lines().any(|line| line.contains(name) && line.contains(value))
+        };
+        assert!(said("Content-Security-Policy", &policy), "{file}");
+        for (name, value) in others {
+            assert!(said(name, value), "{file}: {name}");
+        }
+    }
+}

@@ -27,6 +27,8 @@ pub enum DateStyle {
     Weekday,
     /// "november 2026"
     Month,
+    /// "november"
+    MonthName,
     /// "nov 2026"
     ShortMonth,
 }
@@ -38,6 +40,7 @@ pub fn date(day: Day, language: Language, style: DateStyle) -> String {
         DateStyle::DayMonth => &[("day", "numeric"), ("month", "short")],
         DateStyle::Weekday => &[("weekday", "short")],
         DateStyle::Month => &[("month", "long"), ("year", "numeric")],
+        DateStyle::MonthName => &[("month", "long")],
         DateStyle::ShortMonth => &[("month", "short"), ("year", "numeric")],
     };
     // Noon UTC of the local date, read in UTC, is that date everywhere.

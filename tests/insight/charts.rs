@@ -2,9 +2,13 @@
 
 use proptest::prelude::*;
 use soepel::{
-    app::view::chart::{Mark, Plot, columns, rows, scores, squares},
+    app::view::chart::{Mark, Plot, classes, columns, rows, scores, squares},
     content::catalogue,
-    domain::insight::{Measure, Period, Window, courses, days_done},
+    domain::{
+        body::Side,
+        insight::{Measure, Period, Step, TestMark, Window, courses, days_done},
+        selftest::{Grade, GradedItem, Item},
+    },
 };
 
 use crate::made::{felt, monday, records};
@@ -63,7 +67,7 @@ fn after_a_week_without_answers_the_line_begins_anew() {
 #[test]
 fn columns_reach_their_numbers_and_what_reached_the_goal_has_a_tick() {
     let numbers: Vec<_> = window(3)
-        .buckets(soepel::domain::insight::Step::Week)
+        .buckets(Step::Week)
         .into_iter()
         .zip([(0, false), (3, true), (1, false)])
         .map(|(bucket, (number, reached))| (bucket, number, reached))
@@ -76,6 +80,29 @@ fn columns_reach_their_numbers_and_what_reached_the_goal_has_a_tick() {
     let values: Vec<u32> = plot.up.iter().map(|tick| tick.value).collect();
     assert_eq!(values, [0, 1, 2, 3]);
     assert_eq!(plot.across.len(), 3);
+}
+
+/// Left and right have a form of their own, and pain has a line below every class.
+#[test]
+fn classes_stand_on_their_lines_left_and_right_apart_and_pain_below() {
+    let mark = |side, grade| TestMark {
+        day: monday(),
+        taking: 0,
+        graded: GradedItem { item: Item::Whole, side: Some(side), grade, degrees: None },
+    };
+    let class = |rank| Grade::Class { slug: "", rank };
+    let seen = [mark(Side::Left, class(2)), mark(Side::Right, class(0))];
+    let plot = classes(&seen, 3, window(6));
+    assert_eq!(plot.up.iter().map(|tick| tick.value).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!((places(&plot, Mark::Dot).len(), places(&plot, Mark::Square).len()), (1, 4));
+    assert!(places(&plot, Mark::Dot)[0].1 < places(&plot, Mark::Square)[0].1, "better is higher");
+    assert!(places(&plot, Mark::Cross).is_empty());
+
+    let painful = [mark(Side::Left, Grade::Painful)];
+    let plot = classes(&painful, 3, window(6));
+    assert_eq!(plot.up[0].value, 0);
+    assert!(places(&plot, Mark::Dot).is_empty());
+    assert_eq!(places(&plot, Mark::Cross).len(), 4);
 }
 
 #[test]

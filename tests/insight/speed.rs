@@ -57,8 +57,11 @@ fn ten_thousand_sessions_are_worked_out_fast_and_drawn_in_a_handful_of_shapes() 
     let mut longest = 0;
     for period in Period::ALL {
         let weeks = model.weeks_picture(*period, now).unwrap();
+        let after_weeks = began.elapsed();
         let complaints = model.complaints(*period, now).unwrap();
+        let after_complaints = began.elapsed();
         let trained = model.trained_picture(*period, now).unwrap();
+        println!("{period:?} {after_weeks:?} {after_complaints:?} {:?}", began.elapsed());
         assert!(weeks.totals.len() <= 130, "{} columns", weeks.totals.len());
         assert!(trained.exercises.len() == 4);
         for course in &complaints {

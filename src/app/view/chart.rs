@@ -56,6 +56,7 @@ pub struct Tick {
     pub x: i64,
     pub y: i64,
     pub value: u32,
+    pub anchor: Anchor,
 }
 
 /// A day under the level axis.

@@ -16,7 +16,11 @@ pub struct BreakTotal {
 
 /// Days with at least one break: a day without is no day that somebody missed.
 pub fn break_days(kept: impl Iterator<Item = BreakDay>) -> BTreeMap<Day, u32> {
-    kept.filter(|one| one.done > 0).map(|one| (one.day, one.done)).collect()
+    let mut days = BTreeMap::new();
+    for one in kept.filter(|one| one.done > 0) {
+        days.insert(one.day, one.done);
+    }
+    days
 }
 
 /// Every piece of the window, and the median of the days with a break.

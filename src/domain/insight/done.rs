@@ -1,9 +1,6 @@
 //! Which exercises, movements and muscles were trained, how often and how long.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::BTreeMap;
 
 use crate::domain::{
     body::{HipMovement, Muscle},
@@ -32,59 +29,75 @@ pub struct Trained {
     pub muscles: Vec<Done<Muscle>>,
 }
 
-type Tally<T> = BTreeMap<T, (u32, Seconds)>;
+/// How often and how long so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    sessions: u32,
+    held: Seconds,
+    /// The session that was counted last, from 1.
+    last: u32,
+}
+
+impl Tally {
+    /// A session counts once for each thing, however many of its rows train it.
+    fn add(&mut self, session: u32, held: Seconds) {
+        self.sessions += u32::from(self.last != session);
+        self.last = session;
+        self.held = self.held + held;
+    }
+}
 
 /// In one pass. What was skipped was not trained; an exercise that this version does not know
 /// trains no movement or muscle that it could name.
 pub fn trained<'a>(
     records: impl Iterator<Item = &'a SessionRecord>,
-    catalogue: &Catalogue,
+    catalogue: &'a Catalogue,
 ) -> Trained {
-    let known: BTreeMap<&str, &Exercise> =
-        catalogue.exercises.iter().map(|exercise| (exercise.id.as_str(), exercise)).collect();
-    let mut exercises: Tally<&str> = Tally::new();
-    let mut movements: Tally<HipMovement> = Tally::new();
-    let mut muscles: Tally<Muscle> = Tally::new();
-    for record in records {
-        let mut here: BTreeMap<&str, Seconds> = BTreeMap::new();
+    let mut exercises: BTreeMap<&str, (Tally, Option<&Exercise>)> = BTreeMap::new();
+    for exercise in &catalogue.exercises {
+        exercises.insert(exercise.id.as_str(), (Tally::default(), Some(exercise)));
+    }
+    let mut movements = [Tally::default(); HipMovement::ALL.len()];
+    let mut muscles = [Tally::default(); Muscle::ALL.len()];
+    for (session, record) in (1..).zip(records) {
         for row in record.done.iter().filter(|row| row.outcome != Outcome::Skipped) {
-            let held = here.entry(&row.exercise).or_default();
-            *held = *held + row.held.seconds();
-        }
-        let (mut moved, mut worked) = (BTreeSet::new(), BTreeSet::new());
-        for (slug, held) in here {
-            count(&mut exercises, slug, true, held);
-            let Some(exercise) = known.get(slug) else { continue };
+            let held = row.held.seconds();
+            let (tally, known) = exercises.entry(&row.exercise).or_default();
+            tally.add(session, held);
+            let Some(exercise) = known else { continue };
             for movement in &exercise.movements {
-                count(&mut movements, *movement, moved.insert(*movement), held);
+                movements[*movement as usize].add(session, held);
             }
             for muscle in &exercise.muscles {
-                count(&mut muscles, *muscle, worked.insert(*muscle), held);
+                muscles[*muscle as usize].add(session, held);
             }
         }
     }
+    let (names, tallies): (Vec<&str>, Vec<Tally>) =
+        exercises.into_iter().map(|(name, (tally, _))| (name, tally)).unzip();
     Trained {
-        exercises: most_first(exercises).into_iter().map(|done| owned(&done)).collect(),
-        movements: most_first(movements),
-        muscles: most_first(muscles),
+        exercises: most_first(&tallies, |place| names[place].to_owned()),
+        movements: most_first(&movements, |place| HipMovement::ALL[place]),
+        muscles: most_first(&muscles, |place| Muscle::ALL[place]),
     }
 }
 
-/// A session counts once for each thing, however many of its exercises train it.
-fn count<T: Ord>(tally: &mut Tally<T>, of: T, first: bool, held: Seconds) {
-    let (sessions, sum) = tally.entry(of).or_default();
-    *sessions += u32::from(first);
-    *sum = *sum + held;
+fn most_first<T>(tallies: &[Tally], of: impl Fn(usize) -> T) -> Vec<Done<T>> {
+    let done = |place: usize| {
+        let Tally { sessions, held, .. } = tallies[place];
+        Done { of: of(place), sessions, held }
+    };
+    ranked(tallies).into_iter().map(done).collect()
 }
 
-/// Equals keep the order of their names.
-fn most_first<T: Ord>(tally: Tally<T>) -> Vec<Done<T>> {
-    let mut all: Vec<Done<T>> =
-        tally.into_iter().map(|(of, (sessions, held))| Done { of, sessions, held }).collect();
-    all.sort_by_key(|done| Reverse((done.sessions, done.held)));
-    all
-}
-
-fn owned(done: &Done<&str>) -> Done<String> {
-    Done { of: done.of.to_owned(), sessions: done.sessions, held: done.held }
+/// The places of what was trained at all, the most often first; equals keep their order. These are
+/// short lists, and the sort of the library would come in once for every kind of them.
+fn ranked(tallies: &[Tally]) -> Vec<usize> {
+    let rank = |place: usize| (tallies[place].sessions, tallies[place].held);
+    let mut places = Vec::new();
+    for place in (0..tallies.len()).filter(|place| tallies[*place].sessions > 0) {
+        let at = places.partition_point(|other| rank(*other) >= rank(place));
+        places.insert(at, place);
+    }
+    places
 }

@@ -1,5 +1,7 @@
 //! Each self-test over time, per side and direction, with its classes (X24). Never a percentage.
 
+use std::collections::BTreeMap;
+
 use super::Window;
 use crate::domain::{
     selftest::{
@@ -51,17 +53,11 @@ pub struct TestCourse {
 
 /// The tests that were taken in the window, T1 to T8; `taken` begins with the oldest.
 pub fn test_courses<'a>(taken: impl Iterator<Item = &'a Taken>, window: Window) -> Vec<TestCourse> {
-    let mut courses: Vec<TestCourse> = Vec::new();
+    let mut courses: BTreeMap<TestId, TestCourse> = BTreeMap::new();
     for one in taken.filter(|one| window.holds(one.day)) {
         let test = one.result.test();
-        let course = match courses.iter_mut().position(|course| course.test == test) {
-            Some(at) => &mut courses[at],
-            None => {
-                courses.push(TestCourse { test, taken: Vec::new(), tracks: Vec::new() });
-                let last = courses.len() - 1;
-                &mut courses[last]
-            }
-        };
+        let none = || TestCourse { test, taken: Vec::new(), tracks: Vec::new() };
+        let course = courses.entry(test).or_insert_with(none);
         let (day, taking) = (one.day, course.taken.len());
         course.taken.push(day);
         for graded in one.result.grades() {
@@ -72,8 +68,7 @@ pub fn test_courses<'a>(taken: impl Iterator<Item = &'a Taken>, window: Window) 
             }
         }
     }
-    courses.sort_by_key(|course| course.test);
-    courses
+    courses.into_values().collect()
 }
 
 /// The classes of a test, the least first.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::settings::save;
+use super::settings_fields::save;
 use crate::{
     app::view::{receipts, settings::birth_year},
     content::phrases::age as words,

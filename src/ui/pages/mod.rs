@@ -72,6 +72,7 @@ mod selftests;
 mod session;
 mod settings;
 mod settings_coach;
+mod settings_fields;
 mod settings_sound;
 mod stage_gate;
 mod stop;

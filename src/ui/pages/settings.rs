@@ -5,17 +5,15 @@ use leptos::prelude::*;
 use super::{
     age::AgeQuestion,
     settings_coach::{PaceChoice, VoiceTest},
+    settings_fields::{ChoiceField, PauseField, SwitchField, named, save},
     settings_sound::SoundChoice,
 };
 use crate::{
-    app::{
-        event::Event,
-        view::settings::{louder, stepped},
-    },
+    app::view::settings::louder,
     browser::document as page,
     content::phrases::{self, Phrase, light, screen, settings as words},
     domain::{
-        settings::{FirstSide, Hand, Pause, Screen, Settings, TextSize, Theme, Voice},
+        settings::{FirstSide, Hand, Screen, TextSize, Theme, Voice},
         text::Language,
     },
     ui::{
@@ -25,12 +23,36 @@ use crate::{
             number::NumberField,
             row::{Row, Rows},
             segmented::Segmented,
-            switch::Switch,
         },
-        runtime::{Runtime, runtime},
-        words::{duration, fill, say},
+        runtime::runtime,
+        words::{fill, say},
     },
 };
+
+const THEMES: &[(Theme, Phrase)] = &[
+    (Theme::System, words::THEME_SYSTEM),
+    (Theme::Light, words::THEME_LIGHT),
+    (Theme::Dark, words::THEME_DARK),
+];
+const SIZES: &[(TextSize, Phrase)] = &[
+    (TextSize::Normal, words::TEXT_NORMAL),
+    (TextSize::Large, words::TEXT_LARGE),
+    (TextSize::Larger, words::TEXT_LARGER),
+];
+const HANDS: &[(Hand, Phrase)] =
+    &[(Hand::Left, words::HAND_LEFT), (Hand::Right, words::HAND_RIGHT)];
+const SCREENS: &[(Screen, Phrase)] =
+    &[(Screen::Full, screen::FULL), (Screen::Floor, screen::FLOOR)];
+const VOICES: &[(Voice, Phrase)] = &[
+    (Voice::Off, words::VOICE_OFF),
+    (Voice::KeyMoments, words::VOICE_KEY),
+    (Voice::Full, words::VOICE_FULL),
+];
+const FIRST_SIDES: &[(FirstSide, Phrase)] = &[
+    (FirstSide::Rule, words::FIRST_RULE),
+    (FirstSide::Left, words::FIRST_LEFT),
+    (FirstSide::Right, words::FIRST_RIGHT),
+];
 
 #[component]
 pub(super) fn SettingsPage() -> impl IntoView {
@@ -63,13 +85,6 @@ pub(super) fn SettingsPage() -> impl IntoView {
     }
 }
 
-/// Changes one thing and leaves the rest as it is.
-pub(super) fn save(runtime: Runtime, change: impl FnOnce(&mut Settings)) {
-    let mut settings = runtime.peek(|model| model.settings.clone());
-    change(&mut settings);
-    runtime.dispatch(Event::ChangedSettings(settings));
-}
-
 #[component]
 pub(super) fn LanguageChoice() -> impl IntoView {
     let runtime = runtime();
@@ -97,72 +112,26 @@ fn Part(title: Phrase, children: Children) -> impl IntoView {
 
 #[component]
 fn Looks() -> impl IntoView {
-    let runtime = runtime();
-    let themes = vec![
-        Choice::new(Theme::System, say(words::THEME_SYSTEM)),
-        Choice::new(Theme::Light, say(words::THEME_LIGHT)),
-        Choice::new(Theme::Dark, say(words::THEME_DARK)),
-    ];
-    let sizes = vec![
-        Choice::new(TextSize::Normal, say(words::TEXT_NORMAL)),
-        Choice::new(TextSize::Large, say(words::TEXT_LARGE)),
-        Choice::new(TextSize::Larger, say(words::TEXT_LARGER)),
-    ];
-    let hands = vec![
-        Choice::new(Hand::Left, say(words::HAND_LEFT)),
-        Choice::new(Hand::Right, say(words::HAND_RIGHT)),
-    ];
     view! {
-        <Segmented
-            name="theme"
-            legend=say(words::THEME)
-            choices=themes
-            chosen=runtime.memo(|model, _| model.settings.theme)
-            on_choose=move |theme| save(runtime, |settings| settings.theme = theme)
-        />
-        <Segmented
+        <ChoiceField name="theme" legend=words::THEME choices=THEMES of=|settings| &mut settings.theme />
+        <ChoiceField
             name="text-size"
-            legend=say(words::TEXT_SIZE)
-            choices=sizes
-            chosen=runtime.memo(|model, _| model.settings.text_size)
-            on_choose=move |size| save(runtime, |settings| settings.text_size = size)
+            legend=words::TEXT_SIZE
+            choices=SIZES
+            of=|settings| &mut settings.text_size
         />
-        <Segmented
-            name="hand"
-            legend=say(words::HAND)
-            choices=hands
-            chosen=runtime.memo(|model, _| model.settings.hand)
-            on_choose=move |hand| save(runtime, |settings| settings.hand = hand)
-        />
-        <PlayerScreen />
-    }
-}
-
-/// What the screen does while a session runs.
-#[component]
-fn PlayerScreen() -> impl IntoView {
-    let runtime = runtime();
-    let screens = vec![
-        Choice::new(Screen::Full, say(screen::FULL)),
-        Choice::new(Screen::Floor, say(screen::FLOOR)),
-    ];
-    view! {
+        <ChoiceField name="hand" legend=words::HAND choices=HANDS of=|settings| &mut settings.hand />
+        // What the screen does while a session runs.
         <div class="stack">
-            <Segmented
+            <ChoiceField
                 name="screen"
-                legend=say(screen::LEGEND)
-                choices=screens
-                chosen=runtime.memo(|model, _| model.settings.screen)
-                on_choose=move |screen| save(runtime, |settings| settings.screen = screen)
+                legend=screen::LEGEND
+                choices=SCREENS
+                of=|settings| &mut settings.screen
             />
             <p class="note">{say(screen::HINT)}</p>
         </div>
-        <Switch
-            label=say(light::FLASH)
-            hint=say(light::FLASH_HINT)
-            on=runtime.memo(|model, _| model.settings.flash)
-            on_change=move |on| save(runtime, |settings| settings.flash = on)
-        />
+        <SwitchField label=light::FLASH hint=light::FLASH_HINT of=|settings| &mut settings.flash />
     }
 }
 
@@ -174,12 +143,7 @@ fn Sounds() -> impl IntoView {
         save(runtime, |settings| settings.volume = louder(settings.volume, more));
     };
     view! {
-        <Switch
-            label=say(words::SOUNDS)
-            hint=say(words::SOUNDS_HINT)
-            on=runtime.memo(|model, _| model.settings.sounds)
-            on_change=move |on| save(runtime, |settings| settings.sounds = on)
-        />
+        <SwitchField label=words::SOUNDS hint=words::SOUNDS_HINT of=|settings| &mut settings.sounds />
         <SoundChoice />
         <NumberField
             id="volume"
@@ -194,95 +158,33 @@ fn Sounds() -> impl IntoView {
             at_least=Signal::derive(move || volume.get().percent() == 0)
             at_most=Signal::derive(move || volume.get().percent() == 100)
         />
-        <Spoken />
-        <Switch
-            label=say(words::VIBRATION)
-            hint=say(words::VIBRATION_HINT)
-            on=runtime.memo(|model, _| model.settings.vibration)
-            on_change=move |on| save(runtime, |settings| settings.vibration = on)
+        <div class="stack">
+            <ChoiceField name="voice" legend=words::VOICE choices=VOICES of=|settings| &mut settings.voice />
+            <VoiceTest />
+        </div>
+        <SwitchField
+            label=words::VIBRATION
+            hint=words::VIBRATION_HINT
+            of=|settings| &mut settings.vibration
         />
     }
 }
 
 #[component]
-fn Spoken() -> impl IntoView {
-    let runtime = runtime();
-    let choices = vec![
-        Choice::new(Voice::Off, say(words::VOICE_OFF)),
-        Choice::new(Voice::KeyMoments, say(words::VOICE_KEY)),
-        Choice::new(Voice::Full, say(words::VOICE_FULL)),
-    ];
-    view! {
-        <div class="stack">
-            <Segmented
-                name="voice"
-                legend=say(words::VOICE)
-                choices
-                chosen=runtime.memo(|model, _| model.settings.voice)
-                on_choose=move |voice| save(runtime, |settings| settings.voice = voice)
-            />
-            <VoiceTest />
-        </div>
-    }
-}
-
-#[component]
 fn Pauses() -> impl IntoView {
-    let runtime = runtime();
-    let sides = vec![
-        Choice::new(FirstSide::Rule, say(words::FIRST_RULE)),
-        Choice::new(FirstSide::Left, say(words::FIRST_LEFT)),
-        Choice::new(FirstSide::Right, say(words::FIRST_RIGHT)),
-    ];
     view! {
         <p class="note">{say(words::PAUSES_HINT)}</p>
         <PauseField id="ready" label=words::READY of=|settings| &mut settings.ready />
         <PauseField id="switch" label=words::SWITCH of=|settings| &mut settings.switch />
         <PauseField id="transition" label=words::TRANSITION of=|settings| &mut settings.transition />
         <div class="stack">
-            <Segmented
+            <ChoiceField
                 name="first-side"
-                legend=say(words::FIRST_SIDE)
-                choices=sides
-                chosen=runtime.memo(|model, _| model.settings.first_side)
-                on_choose=move |side| save(runtime, |settings| settings.first_side = side)
+                legend=words::FIRST_SIDE
+                choices=FIRST_SIDES
+                of=|settings| &mut settings.first_side
             />
             <p class="note">{say(words::FIRST_HINT)}</p>
         </div>
     }
-}
-
-/// One of the pauses; `of` says where it stands among the settings.
-#[component]
-fn PauseField<const MOST: u32>(
-    id: &'static str,
-    label: Phrase,
-    of: fn(&mut Settings) -> &mut Pause<MOST>,
-) -> impl IntoView {
-    let runtime = runtime();
-    let pause = runtime.memo(move |model, _| of(&mut model.settings.clone()).seconds());
-    let step = move |more| {
-        save(runtime, |settings| {
-            let pause = of(settings);
-            *pause = stepped(*pause, more);
-        });
-    };
-    view! {
-        <NumberField
-            id
-            label=say(label)
-            value=Signal::derive(move || duration(pause.get()))
-            less=named(phrases::common::LESS, label)
-            more=named(phrases::common::MORE, label)
-            on_less=move |()| step(false)
-            on_more=move |()| step(true)
-            at_least=Signal::derive(move || pause.get().0 == 0)
-            at_most=Signal::derive(move || pause.get() == Pause::<MOST>::MOST)
-        />
-    }
-}
-
-/// "Minder: hoe hard", so that a button heard alone tells what it is about.
-fn named(action: Phrase, label: Phrase) -> String {
-    format!("{}: {}", say(action), say(label))
 }

@@ -2,39 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::settings::save;
+use super::settings_fields::ChoiceField;
 use crate::{
     app::{coach::CoachEvent, event::Event, hearing::Hearing},
-    content::phrases::{coach as words, settings},
+    content::phrases::{Phrase, coach as words, settings},
     domain::settings::Pace,
     ui::{
         components::{
             button::{Button, ButtonKind},
-            choice::Choice,
             icon::Icon,
-            segmented::Segmented,
         },
         runtime::runtime,
         words::{fill, say},
     },
 };
 
+const PACES: &[(Pace, Phrase)] =
+    &[(Pace::Tempo, words::PACE_TEMPO), (Pace::OwnPace, words::PACE_OWN)];
+
 #[component]
 pub(super) fn PaceChoice() -> impl IntoView {
-    let runtime = runtime();
-    let paces = vec![
-        Choice::new(Pace::Tempo, say(words::PACE_TEMPO)),
-        Choice::new(Pace::OwnPace, say(words::PACE_OWN)),
-    ];
     view! {
         <div class="stack">
-            <Segmented
-                name="pace"
-                legend=say(words::PACE)
-                choices=paces
-                chosen=runtime.memo(|model, _| model.settings.pace)
-                on_choose=move |pace| save(runtime, |settings| settings.pace = pace)
-            />
+            <ChoiceField name="pace" legend=words::PACE choices=PACES of=|settings| &mut settings.pace />
             <p class="note">{say(words::PACE_HINT)}</p>
         </div>
     }

@@ -2,25 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::settings::save;
+use super::settings_fields::ChoiceField;
 use crate::{
-    content::phrases::sound as words,
+    content::phrases::{Phrase, sound as words},
     domain::settings::Sound,
-    ui::{
-        components::{choice::Choice, segmented::Segmented},
-        runtime::runtime,
-        words::say,
-    },
+    ui::{runtime::runtime, words::say},
 };
+
+const SOUNDS: &[(Sound, Phrase)] =
+    &[(Sound::Alone, words::ALONE), (Sound::WithMusic, words::WITH_MUSIC)];
 
 #[component]
 pub(super) fn SoundChoice() -> impl IntoView {
-    let runtime = runtime();
-    let chosen = runtime.memo(|model, _| model.settings.sound);
-    let choices = vec![
-        Choice::new(Sound::Alone, say(words::ALONE)),
-        Choice::new(Sound::WithMusic, say(words::WITH_MUSIC)),
-    ];
+    let chosen = runtime().memo(|model, _| model.settings.sound);
     let hint = move || {
         say(match chosen.get() {
             Sound::Alone => words::ALONE_HINT,
@@ -29,13 +23,7 @@ pub(super) fn SoundChoice() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <Segmented
-                name="sound"
-                legend=say(words::CHOICE)
-                choices
-                chosen
-                on_choose=move |sound| save(runtime, |settings| settings.sound = sound)
-            />
+            <ChoiceField name="sound" legend=words::CHOICE choices=SOUNDS of=|settings| &mut settings.sound />
             <p class="note">{hint}</p>
         </div>
     }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     age::{AgeQuestion, TooYoung},
-    settings::{LanguageChoice, save},
+    settings::LanguageChoice,
+    settings_fields::save,
 };
 use crate::{
     browser::{document as page, early},

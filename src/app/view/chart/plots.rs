@@ -17,8 +17,6 @@ const TOP: i64 = 160;
 const BOTTOM: i64 = 1_700;
 const LEFT: i64 = 300;
 const RIGHT: i64 = 3_160;
-/// Room for the name of a class beside the axis.
-const LEFT_OF_CLASSES: i64 = 1_000;
 /// So many days stand under a chart at most; more would run into each other in large letters.
 const TICKS: usize = 3;
 
@@ -73,13 +71,14 @@ pub fn scores(course: &Course, window: Window) -> Plot {
     }
     let points = course.days.iter().map(|one| (one.day, one.median));
     for run in runs(points) {
-        // Of points on the same spot the last: the line stands for the days that end there.
-        let spots: BTreeMap<i64, (i64, i64)> = run
-            .iter()
-            .map(|(day, median)| (across(*day) / 10, (across(*day), up(median.twice))))
-            .collect();
-        for (place, spot) in spots.into_values().enumerate() {
-            line.go(if place == 0 { 'M' } else { 'L' }, spot);
+        let mut drawn = None;
+        for (day, median) in &run {
+            let at = (across(*day), up(median.twice));
+            // A line has one point on each spot that can be seen apart, the first of its days.
+            if drawn != Some(at.0 / 10) {
+                line.go(if drawn.is_none() { 'M' } else { 'L' }, at);
+                drawn = Some(at.0 / 10);
+            }
         }
     }
     let mut plot = upright((0..=5).map(|place| place * 2), |score| up(score * 2), LEFT);
@@ -108,45 +107,35 @@ fn runs(points: impl Iterator<Item = (Day, Half)>) -> Vec<Vec<(Day, Half)>> {
 pub fn classes(marks: &[TestMark], levels: usize, window: Window) -> Plot {
     let count = i64::try_from(levels).unwrap_or(1).max(1);
     let up = |place: i64| BOTTOM - (BOTTOM - TOP) * place / count;
-    let across = scale(window, LEFT_OF_CLASSES + 80, RIGHT - 80);
-    let (mut discs, mut squares, mut crosses) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for mark in marks {
-        let aside = match mark.graded.side {
-            Some(Side::Left) => -36,
-            Some(Side::Right) => 36,
+    let across = scale(window, 100, RIGHT - 100);
+    let (mut discs, mut squares, mut crosses) = (Path::default(), Path::default(), Path::default());
+    for TestMark { day, graded, .. } in marks {
+        let aside = match graded.side {
+            Some(Side::Left) => -50,
+            Some(Side::Right) => 50,
             None => 0,
         };
-        let x = across(mark.day) + aside;
-        match (mark.graded.grade, mark.graded.side) {
-            (Grade::Painful, _) => crosses.insert((x, up(0))),
-            (Grade::Class { rank, .. }, Some(Side::Right)) => {
-                squares.insert((x, up(i64::try_from(rank).unwrap_or_default() + 1)))
-            }
-            (Grade::Class { rank, .. }, _) => {
-                discs.insert((x, up(i64::try_from(rank).unwrap_or_default() + 1)))
+        let x = across(*day) + aside;
+        match graded.grade {
+            Grade::Painful => crosses.cross((x, up(0)), 40),
+            Grade::Class { rank, .. } => {
+                let y = up(i64::try_from(rank).unwrap_or_default() + 1);
+                match graded.side {
+                    Some(Side::Right) => squares.block((x - 40, y - 40), (x + 40, y + 40)),
+                    Some(Side::Left) | None => discs.disc((x, y), 44),
+                }
             }
         };
     }
     let best = u32::try_from(levels).unwrap_or_default();
     let least = u32::from(crosses.is_empty());
-    let mut plot = upright(least..=best, |place| up(place.into()), LEFT_OF_CLASSES);
-    let disc = |path: &mut Path, at: (i64, i64)| _ = path.disc(at, 44);
-    let square =
-        |path: &mut Path, (x, y): (i64, i64)| _ = path.block((x - 40, y - 40), (x + 40, y + 40));
-    let cross = |path: &mut Path, at: (i64, i64)| _ = path.cross(at, 40);
-    plot.push(Mark::Dot, all(&discs, disc));
-    plot.push(Mark::Square, all(&squares, square));
-    plot.push(Mark::Cross, all(&crosses, cross));
+    // The names of classes are long: each stands on its own line.
+    let mut plot = upright(least..=best, |place| up(place.into()), 0);
+    plot.push(Mark::Dot, discs);
+    plot.push(Mark::Square, squares);
+    plot.push(Mark::Cross, crosses);
     plot.across = ends(window, &across);
     plot
-}
-
-fn all(spots: &BTreeSet<(i64, i64)>, draw: impl Fn(&mut Path, (i64, i64))) -> Path {
-    let mut path = Path::default();
-    for spot in spots {
-        draw(&mut path, *spot);
-    }
-    path
 }
 
 /// One lying bar per number, each under the room for its name; the value of a tick is its place.
@@ -159,7 +148,7 @@ pub fn rows(numbers: &[u32]) -> Plot {
         let y = ROW * i64::from(place);
         let end = (WIDTH - 20) * i64::from(*number) / most;
         bars.block((0, y + 250), (end.max(10), y + 370));
-        up.push(Tick { x: 0, y: y + 200, value: place });
+        up.push(Tick { x: 0, y: y + 200, value: place, anchor: Anchor::Start });
     }
     let height = u32::try_from(numbers.len()).unwrap_or_default() * 44;
     let mut plot = Plot { width: 320, height, up, ..Plot::default() };
@@ -199,14 +188,18 @@ impl Plot {
     }
 }
 
-/// Lines across, each with its number, and the line that everything stands on.
+/// Lines across, each with its number beside it or, where it begins at the edge, on it; and the line
+/// that everything stands on.
 fn upright(values: impl Iterator<Item = u32>, up: impl Fn(u32) -> i64, left: i64) -> Plot {
     let (mut grid, mut axis) = (Path::default(), Path::default());
     let mut ticks = Vec::new();
     for value in values {
         let y = up(value);
         grid.line((left, y), (RIGHT, y));
-        ticks.push(Tick { x: left - 60, y: y + 40, value });
+        ticks.push(match left {
+            0 => Tick { x: 0, y: y - 70, value, anchor: Anchor::Start },
+            _ => Tick { x: left - 60, y: y + 40, value, anchor: Anchor::End },
+        });
     }
     axis.line((left, BOTTOM), (RIGHT, BOTTOM));
     let mut plot = Plot { width: 320, height: 200, up: ticks, ..Plot::default() };

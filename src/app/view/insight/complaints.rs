@@ -40,6 +40,14 @@ pub enum CourseRow {
 }
 
 impl Model {
+    /// Whether there is any answer at all. None before the first session.
+    pub fn has_complaints(&self) -> Option<bool> {
+        let told = |measure: &Measure| {
+            self.history.newest_first().any(|record| measure.of(record).is_some())
+        };
+        (!self.history.is_empty()).then(|| Measure::ALL.iter().any(told))
+    }
+
     /// The four of R0.41, in their order. None before the first session.
     pub fn complaints(&self, period: Period, now: Moment) -> Option<Vec<CoursePicture>> {
         let window = self.insight_window(period, now)?;

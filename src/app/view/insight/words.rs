@@ -31,7 +31,11 @@ pub fn span(active: Seconds, language: Language) -> String {
 /// "3" or "3,5".
 pub fn half(half: Half, language: Language) -> String {
     let whole = half.twice / 2;
-    if half.twice % 2 == 0 { whole.to_string() } else { format!("{whole}{}5", point(language)) }
+    if half.twice.is_multiple_of(2) {
+        whole.to_string()
+    } else {
+        format!("{whole}{}5", point(language))
+    }
 }
 
 /// "4,2"; none without answers.

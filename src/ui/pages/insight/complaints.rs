@@ -6,7 +6,10 @@ use super::parts::{
     NothingYet, PeriodChoice, PrintButton, back, numbers, picture, row_name, step_name,
 };
 use crate::{
-    app::view::insight::{CoursePicture, CourseRow, half},
+    app::view::{
+        insight::{CoursePicture, CourseRow, half},
+        receipts::ATTENTION,
+    },
     browser::intl::{self, DateStyle},
     content::phrases::{Phrase, insight_course as words},
     domain::insight::{CourseTotal, Measure, Period, Step},
@@ -19,6 +22,7 @@ use crate::{
             icon::Icon,
         },
         runtime::runtime,
+        sources::{Receipts, WithSources},
         words::{language, say},
     },
 };
@@ -29,9 +33,7 @@ pub(super) fn Complaints() -> impl IntoView {
     let period = RwSignal::new(Period::SixWeeks);
     let courses = runtime.memo(move |model, now| model.complaints(period.get(), now));
     // Whether there is anything at all, in whichever period.
-    let ever = runtime.memo(|model, now| {
-        model.complaints(Period::All, now).map(|all| all.iter().any(|one| one.whole.is_some()))
-    });
+    let ever = runtime.memo(|model, _| model.has_complaints());
     let charts = move || {
         let all = courses.get().unwrap_or_default();
         all.into_iter().map(|course| view! { <OneCourse course /> }).collect_view()
@@ -45,19 +47,23 @@ pub(super) fn Complaints() -> impl IntoView {
         Some(true) => view! {
             <PeriodChoice period />
             {charts}
+            <p class="note">{say(words::NOTICEABLE)}</p>
+            <Receipts rules=ATTENTION />
             <PrintButton />
         }
         .into_any(),
     };
     view! {
-        <div class="page insight">
-            <PageHeader
-                title=say(words::PAGE_TITLE)
-                lead=say(words::PAGE_LEAD)
-                back=back(Insight::Complaints)
-            />
-            {content}
-        </div>
+        <WithSources>
+            <div class="page insight">
+                <PageHeader
+                    title=say(words::PAGE_TITLE)
+                    lead=say(words::PAGE_LEAD)
+                    back=back(Insight::Complaints)
+                />
+                {content}
+            </div>
+        </WithSources>
     }
 }
 

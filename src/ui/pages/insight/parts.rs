@@ -124,7 +124,7 @@ pub(in crate::ui::pages) fn picture(
     step: Step,
     up: impl Fn(u32) -> String,
 ) -> Picture {
-    let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, Anchor::End, up(tick.value)));
+    let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, tick.anchor, up(tick.value)));
     let below =
         plot.across.iter().map(|tick| word(tick.x, tick.y, tick.anchor, day_in(tick.day, step)));
     drawn(plot, beside.chain(below).collect())
@@ -136,7 +136,7 @@ pub(super) fn list_picture(plot: &Plot, names: &[String]) -> Picture {
         let place = usize::try_from(place).unwrap_or_default();
         names.get(place).cloned().unwrap_or_default()
     };
-    let words = plot.up.iter().map(|tick| word(tick.x, tick.y, Anchor::Start, name(tick.value)));
+    let words = plot.up.iter().map(|tick| word(tick.x, tick.y, tick.anchor, name(tick.value)));
     drawn(plot, words.collect())
 }
 

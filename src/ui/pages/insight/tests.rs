@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use super::parts::{PeriodChoice, PrintButton, back, numbers, picture, step_name};
 use crate::{
-    app::view::insight::{TestPicture, TrackPicture, class, grade},
+    app::view::{
+        insight::{TestPicture, TrackPicture, class, grade},
+        receipts::TESTS_OVER_TIME,
+    },
     browser::intl::{self, DateStyle},
     content::phrases::{Phrase, insight_tests as words, selftest},
     domain::{
@@ -25,6 +28,7 @@ use crate::{
             icon::Icon,
         },
         runtime::runtime,
+        sources::{Receipts, WithSources},
         words::{fill, language, read, say},
     },
 };
@@ -47,6 +51,7 @@ pub(super) fn TestsOverTime() -> impl IntoView {
             view! {
                 <PeriodChoice period />
                 {tests}
+                <Receipts rules=TESTS_OVER_TIME />
                 <PrintButton />
             }
             .into_any()
@@ -55,14 +60,16 @@ pub(super) fn TestsOverTime() -> impl IntoView {
         }
     };
     view! {
-        <div class="page insight">
-            <PageHeader
-                title=say(words::PAGE_TITLE)
-                lead=say(words::PAGE_LEAD)
-                back=back(Insight::Tests)
-            />
-            {content}
-        </div>
+        <WithSources>
+            <div class="page insight">
+                <PageHeader
+                    title=say(words::PAGE_TITLE)
+                    lead=say(words::PAGE_LEAD)
+                    back=back(Insight::Tests)
+                />
+                {content}
+            </div>
+        </WithSources>
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     parts::{NothingYet, PeriodChoice, PrintButton, back, numbers, picture, row_name, step_name},
 };
 use crate::{
-    app::view::insight::WeeksPicture,
+    app::view::{insight::WeeksPicture, receipts::WEEK_GOAL},
     content::phrases::{insight as words, insight_weeks as said},
     domain::insight::{Period, Step, Total},
     route::Insight,
@@ -18,6 +18,7 @@ use crate::{
             header::PageHeader,
         },
         runtime::runtime,
+        sources::{Receipts, WithSources},
         words::{language, say},
     },
 };
@@ -36,6 +37,7 @@ pub(super) fn WeeksPage() -> impl IntoView {
                 <section class="section">
                     <PeriodChoice period />
                     {charts}
+                    <Receipts rules=WEEK_GOAL />
                 </section>
                 <PrintButton />
             }
@@ -45,11 +47,17 @@ pub(super) fn WeeksPage() -> impl IntoView {
         }
     };
     view! {
-        <div class="page insight">
-            <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back=back(Insight::Weeks) />
-            {body}
-            <More />
-        </div>
+        <WithSources>
+            <div class="page insight">
+                <PageHeader
+                    title=say(words::TITLE)
+                    lead=say(words::LEAD)
+                    back=back(Insight::Weeks)
+                />
+                {body}
+                <More />
+            </div>
+        </WithSources>
     }
 }
 

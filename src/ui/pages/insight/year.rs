@@ -52,7 +52,7 @@ fn OneYear(year: YearPage, shown: RwSignal<Day>) -> impl IntoView {
         say(words::ACTIVE_MINUTES),
     ];
     let month_name =
-        |month: &YearMonth| intl::date(month.total.bucket.first, language, DateStyle::Month);
+        |month: &YearMonth| intl::date(month.total.bucket.first, language, DateStyle::MonthName);
     let row = |month: &YearMonth| {
         let total = &month.total;
         vec![
@@ -70,7 +70,7 @@ fn OneYear(year: YearPage, shown: RwSignal<Day>) -> impl IntoView {
             <li class="months__month">
                 <h3 class="months__name">{month_name(month)}</h3>
                 <Drawing picture label=said.clone() />
-                <p class="note">{said}</p>
+                {(month.total.sessions > 0).then(|| view! { <p class="note">{said}</p> })}
             </li>
         }
     });
