@@ -25,6 +25,7 @@ pub mod print;
 pub mod progress;
 pub mod reading;
 pub mod receipts;
+pub mod report;
 pub mod routines;
 pub mod screening;
 pub mod selftest;

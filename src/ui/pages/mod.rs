@@ -56,6 +56,7 @@ mod player_swap;
 mod player_tools;
 mod player_waiting;
 mod print;
+mod print_back;
 mod print_plan;
 mod programme;
 mod proposal_words;

@@ -111,7 +111,7 @@ pub(super) fn step_name(step: Step) -> String {
 }
 
 /// A table over several years says the year of a week as well.
-pub(super) fn row_name(bucket: Bucket, step: Step) -> String {
+pub(in crate::ui::pages) fn row_name(bucket: Bucket, step: Step) -> String {
     match step {
         Step::Day | Step::Week => intl::date(bucket.first, language(), DateStyle::Short),
         _ => day_in(bucket.first, step),
