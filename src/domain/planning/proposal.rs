@@ -112,7 +112,7 @@ fn meanwhile(ground: Ground<'_>, kind: SpellKind, placed: &[Placed], today: Day)
 }
 
 /// After a full session the day is done, and after the daily ones for whom these are the plan.
-pub(super) fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
+fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
     let main = |id: &str| ground.chosen.programmes.first().is_some_and(|one| one.programme.0 == id);
     load.full
         || (load.programme.0 == "P4" && load.session.0 != "P4-break")

@@ -7,12 +7,10 @@ use crate::{
     },
     domain::{
         insight::{Period, Step, Total, Window, days_done, totals},
+        planning::goal::goal,
         time::{Moment, Seconds},
     },
 };
-
-/// Full sessions a week, as long as somebody chose no days (C1).
-const USUAL_GOAL: u32 = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeksPicture {
@@ -34,10 +32,9 @@ pub struct WeeksPicture {
 }
 
 impl Model {
-    /// Days a week that the plan has; the usual number where somebody chose no days.
+    /// Days a week: the person's own number, or the days of their plan, or the usual three.
     pub fn week_goal(&self) -> Option<u32> {
-        let chosen = u32::try_from(self.choices()?.days.len()).unwrap_or_default();
-        Some(if chosen == 0 { USUAL_GOAL } else { chosen })
+        Some(u32::from(goal(self.choices()?).sessions()))
     }
 
     /// None before the first session.
