@@ -87,9 +87,9 @@ fn the_weeks_say_what_was_done_and_how_often_the_goal_was_reached() {
 #[test]
 fn a_plan_without_days_aims_at_three_a_week() {
     let mut person = Person::ready();
-    assert_eq!(person.model.days_a_week(person.now), None, "without a plan nobody has a goal");
+    assert_eq!(person.model.week_goal(), None, "without a plan nobody has a goal");
     person.tell(Event::ChangedPlan(Box::default()));
-    assert_eq!(person.model.days_a_week(person.now), Some(3));
+    assert_eq!(person.model.week_goal(), Some(3));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use soepel::{
     domain::{
         body::Score,
         planning::{
-            choices::{Choices, Goal},
+            choices::{Choices, Goal, WeekGoal},
             why::Why,
         },
         programme::SessionId,
@@ -246,4 +246,27 @@ fn a_fever_that_comes_to_an_illness_changes_it_and_a_mistake_leaves_no_trace() {
     assert_eq!(person.model.gate(person.now), Gate::Open);
     assert!(person.can_start("P6-2min"));
     assert_eq!(person.reopened().model.spell_shown(person.now), None);
+}
+
+/// C1, X32: days of this week with a session; the minutes on top of it are none, and insight counts
+/// to the same goal.
+#[test]
+fn the_goal_of_the_week_counts_days_with_a_session_up_to_their_own_number() {
+    let mut person = planner();
+    // It is Sunday; the week begins tomorrow.
+    person.play("P3-1");
+    person.pass(DAY);
+    assert_eq!(person.model.week_progress(person.now).done, 0);
+    person.play("P1-mini");
+    assert_eq!(person.model.week_progress(person.now).done, 0);
+    person.play("P1-A");
+    person.play("P6-2min");
+    let week = person.model.week_progress(person.now);
+    assert_eq!((week.done, week.goal.sessions()), (1, 3));
+    let choices =
+        Choices { week_goal: WeekGoal::new(5), ..person.model.choices().unwrap().clone() };
+    person.tell(Event::ChangedPlan(Box::new(choices)));
+    let kept = person.reopened();
+    assert_eq!(kept.model.week_progress(kept.now).goal.sessions(), 5);
+    assert_eq!(kept.model.week_goal(), Some(5));
 }

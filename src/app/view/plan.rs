@@ -9,10 +9,10 @@ use crate::{
         dose::AgeGroup,
         item::Body,
         planning::{
-            choices::{Choices, Comparison},
+            choices::{Choices, Comparison, WeekGoal},
             choosing::{Chosen, choose, offers_strength},
             filling::fill,
-            goal::{WeekProgress, this_week},
+            goal::{WeekProgress, goal},
             load::{Load, Placed},
             method::{Method, Stretched, due, stretched},
             proposal::{Offer, Proposal, propose},
@@ -253,7 +253,13 @@ impl Model {
 
     /// C1: the goal of the week, and how far it is.
     pub fn week_progress(&self, now: Moment) -> WeekProgress {
-        self.planning(now, |ground, past, _| this_week(ground, past, now.day()))
+        let nothing = Choices::default();
+        let days = self.days_done(self.history.in_week_of(now.day()), now);
+        let done = days.values().filter(|day| day.counts).count();
+        WeekProgress {
+            goal: goal(self.choices().unwrap_or(&nothing)),
+            done: u8::try_from(done).unwrap_or(WeekGoal::MOST),
+        }
     }
 
     /// None before anything was chosen.

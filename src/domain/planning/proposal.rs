@@ -112,7 +112,7 @@ fn meanwhile(ground: Ground<'_>, kind: SpellKind, placed: &[Placed], today: Day)
 }
 
 /// After a full session the day is done, and after the daily ones for whom these are the plan.
-pub(super) fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
+fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
     let main = ground.chosen.programmes.first().map(|one| &one.programme);
     Worker { main, gentle: ground.gentle }.works(&load.programme, &load.session)
 }

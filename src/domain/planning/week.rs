@@ -216,7 +216,7 @@ pub(super) fn is_at_hand(ground: Ground<'_>, load: &Load) -> bool {
 }
 
 /// How often a week at most, and how many days between two.
-pub(super) fn rhythm(ground: Ground<'_>, id: &ProgrammeId) -> (u32, i64) {
+fn rhythm(ground: Ground<'_>, id: &ProgrammeId) -> (u32, i64) {
     let known = ground.catalogue.programmes.iter().find(|one| one.id == *id);
     let target = known.map_or(0, |programme| programme.weekly_target.min(programme.weekly_most));
     let spread = if ground.choices.days.is_empty() { 7 / i64::from(target.max(1)) } else { 1 };

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         insight::{DayDone, Period, Step, Total, Window, days_done, totals},
-        planning::load::Worker,
+        planning::{goal::goal, load::Worker},
         record::SessionRecord,
         time::{Day, Moment, Seconds},
     },
@@ -38,13 +38,13 @@ pub struct WeeksPicture {
 }
 
 impl Model {
-    /// Days a week; none before there is a plan.
-    pub fn days_a_week(&self, now: Moment) -> Option<u32> {
-        self.choices().map(|_| u32::from(self.week_progress(now).goal.sessions()))
+    /// Days a week: the person's own number, or the days of their plan, or the usual three.
+    pub fn week_goal(&self) -> Option<u32> {
+        Some(u32::from(goal(self.choices()?).sessions()))
     }
 
     /// Every day with a session; what counts for the goal is as everywhere.
-    pub(super) fn days_done<'a>(
+    pub(in crate::app::view) fn days_done<'a>(
         &'a self,
         records: impl Iterator<Item = &'a SessionRecord>,
         now: Moment,
@@ -60,7 +60,7 @@ impl Model {
     pub fn weeks_picture(&self, period: Period, now: Moment) -> Option<WeeksPicture> {
         let window = self.insight_window(period, now)?;
         let days = self.days_done(self.history.oldest_first(), now);
-        let goal = self.days_a_week(now);
+        let goal = self.week_goal();
         let meets_goal = |total: &Total| goal.is_some_and(|goal| total.counted >= goal);
         let weeks = totals(&days, window, Step::Week);
         let today = now.day();
