@@ -1,10 +1,24 @@
 //! Where somebody is, as the part of the address after `#`: no host needs rewrite rules for it.
 
 use crate::domain::{
+    body::named,
     exercise::ExerciseId,
     programme::{ProgrammeId, SessionId},
     selftest::TestId,
 };
+
+named! {
+    /// The pages of insight, as their address ends.
+    Insight {
+        /// A month, and the weeks.
+        Weeks = "weken",
+        Year = "jaar",
+        Complaints = "klachten",
+        Tests = "tests",
+        Exercises = "oefeningen",
+        Breaks = "pauzes",
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -62,7 +76,13 @@ pub enum Route {
     PrintPlan,
     /// Where somebody stands, and what they decided.
     Decisions,
+    /// Static or PNF, judged.
+    Comparing,
+    /// What the answers and the log say about the complaint.
+    Help,
     History,
+    /// Weeks and months in view.
+    Insight(Insight),
     /// A finished session, by its record's ID.
     Record(String),
     /// Adding a session afterwards.
@@ -112,7 +132,11 @@ impl Route {
             Self::PrintPlan => "/print",
             Self::Print(id) => return format!("/print/{}", id.0),
             Self::Decisions => "/besluiten",
+            Self::Comparing => "/vergelijken",
+            Self::Help => "/helpt-het",
             Self::History => "/geschiedenis",
+            Self::Insight(Insight::Weeks) => "/inzicht",
+            Self::Insight(page) => return format!("/inzicht/{}", page.slug()),
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
             Self::Settings => "/instellingen",
@@ -162,7 +186,11 @@ impl Route {
             ["print"] => Self::PrintPlan,
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["besluiten"] => Self::Decisions,
+            ["vergelijken"] => Self::Comparing,
+            ["helpt-het"] => Self::Help,
             ["geschiedenis"] => Self::History,
+            ["inzicht"] => Self::Insight(Insight::Weeks),
+            ["inzicht", slug] => Insight::parse(slug).map_or_else(unknown, Self::Insight),
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
             ["instellingen"] => Self::Settings,
@@ -214,7 +242,11 @@ mod tests {
             Route::PrintPlan,
             Route::Print(ProgrammeId("P1".to_owned())),
             Route::Decisions,
+            Route::Comparing,
+            Route::Help,
             Route::History,
+            Route::Insight(Insight::Weeks),
+            Route::Insight(Insight::Breaks),
             Route::Record(id()),
             Route::AddRecord,
             Route::Settings,

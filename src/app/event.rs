@@ -2,7 +2,7 @@
 
 use super::{
     coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock, sound::SoundEvent,
-    stopping::StopAnswer, testing::TestEvent,
+    spells::SpellEvent, stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -139,6 +139,8 @@ pub enum Event {
 
     /// About the movement breaks of a working day.
     Breaks(BreakEvent),
+    /// About illness, a holiday or a flare-up.
+    Spell(SpellEvent),
     /// The usual week of a programme as a calendar file, at this time of the day, for a Soepel that
     /// stands at this address.
     ClickedCalendar {

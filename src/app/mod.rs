@@ -15,6 +15,7 @@ pub mod live;
 pub mod model;
 pub mod outline;
 pub mod sound;
+pub mod spells;
 pub mod stopping;
 pub mod testing;
 pub mod together;

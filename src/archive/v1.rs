@@ -8,6 +8,7 @@ pub mod advice;
 pub mod item;
 pub mod plan;
 pub mod progress;
+pub mod spell;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -68,6 +69,8 @@ pub struct Session {
     pub change: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness_after: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -9,6 +9,7 @@ use super::{
     record::RecordId,
     routine::Routine,
     selftest::{Begun, Taken},
+    spell::Spell,
     time::Day,
 };
 
@@ -40,6 +41,8 @@ pub enum Body {
     Decision(Box<Decision>),
     /// How somebody said it goes (X37).
     Review(ReviewAnswer),
+    /// Illness, a holiday, a flare-up.
+    Spell(Spell),
     /// A plan of their physiotherapist that they took over; there is one, under the least id.
     Advice(Box<Accepted>),
 }

@@ -107,7 +107,12 @@ fn places(route: &Route) -> Vec<Place> {
     let here = match route {
         Route::Library | Route::Exercise(_) => 1,
         Route::Reading | Route::Chapter(_) | Route::Rules | Route::Glossary | Route::Safety => 2,
-        Route::History | Route::Record(_) | Route::AddRecord | Route::Decisions => 3,
+        Route::History
+        | Route::Record(_)
+        | Route::AddRecord
+        | Route::Decisions
+        | Route::Help
+        | Route::Insight(_) => 3,
         Route::Settings | Route::Data | Route::About => 4,
         _ => 0,
     };

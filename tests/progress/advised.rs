@@ -24,6 +24,7 @@ fn while_advised(evidence: &[Evidence], slugs: &[&str], today: u64) -> Vec<Propo
         who: &adult(),
         lacks: &BTreeSet::new(),
         onward: &[],
+        careful: false,
         advised: &advised,
         today: day(today),
     })

@@ -224,6 +224,7 @@ proptest! {
             who: &who,
             lacks: &BTreeSet::new(),
             onward: &[],
+            careful: false,
         advised: &BTreeSet::new(),
             today: day(today),
         });

@@ -46,6 +46,7 @@ fn told(
         who: &adult(),
         lacks: &lacks.iter().copied().collect::<BTreeSet<_>>(),
         onward: &[(id(from), id(to))],
+        careful: false,
         advised: &BTreeSet::new(),
         today: day(today),
     });

@@ -15,6 +15,7 @@ mod screening;
 mod selftest;
 mod session;
 mod sound;
+mod spell;
 mod stop;
 mod swapping;
 mod voice;
@@ -83,6 +84,7 @@ impl Model {
                 self.hide(now)
             }
             Event::Breaks(event) => self.on_breaks(event, now),
+            Event::Spell(event) => self.on_spell(event, now),
             Event::ClickedCalendar { programme, from, site } => {
                 self.programme_for_calendar(&programme, from, &site, now)
             }

@@ -113,7 +113,7 @@ impl Model {
         })
     }
 
-    fn line(&self, record: &SessionRecord) -> Line {
+    pub(super) fn line(&self, record: &SessionRecord) -> Line {
         Line {
             id: record.id,
             day: record.day,

@@ -15,10 +15,11 @@ use crate::{
         planning::{choices::Choices, choosing::after},
         programme::ProgrammeId,
         progress::{
-            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, gate, next_stages,
-            proposals, review_is_due, rungs, since_restart, tests_in_the_way,
+            Decision, Known, Proposal, Reason, ReviewAnswer, Standing, TestResults, Who, gate,
+            next_stages, proposals, review_is_due, rungs, since_restart, tests_in_the_way,
         },
         selftest::{Class, Focus, How, RotationGate, SIDES, TestId},
+        spell::SpellKind,
         text::Bilingual,
         time::Moment,
     },
@@ -134,9 +135,14 @@ impl Model {
             who: &self.who(now),
             lacks: &self.choices().map(Choices::lacks).unwrap_or_default(),
             onward: &self.onward(now),
+            careful: self.is_careful(now),
             advised: &self.accepted().map(Advised::of).unwrap_or_default().set_by_it(),
             today: now.day(),
         });
+        // Who is ill or away has nothing to decide but whether somebody should look along.
+        let away =
+            self.spell_now(now.day()).is_some_and(|(_, spell)| spell.kind != SpellKind::FlareUp);
+        all.retain(|proposal| !away || matches!(proposal.reason, Reason::Found { .. }));
         all.truncate(CARDS);
         all
     }

@@ -182,6 +182,10 @@ impl Model {
     /// Whether the daily check is asked: something of this session is open now, as walking is even
     /// under some red answers (3.3). On another day more may be left of it, and then it says so.
     pub fn may_check(&self, id: &SessionId, now: Moment) -> bool {
+        // 5.8: not with a fever, nor in the 48 hours after it.
+        if self.is_feverish(now) {
+            return false;
+        }
         if let Some(gate) = self.stage_gate(id, now)
             && gate.closed
         {

@@ -3,6 +3,7 @@
 
 mod advised;
 mod blame;
+mod course;
 mod decision;
 mod evidence;
 mod feel;
@@ -19,6 +20,7 @@ mod step;
 mod zones;
 
 pub use blame::{Blame, lay as lay_blame};
+pub use course::{Course, PainSoFar, Turn, pain_so_far};
 pub use decision::{Decision, Proposed, ReviewAnswer, ReviewWord};
 pub use evidence::{Evidence, Exercised, Stop, evidence_of};
 pub use feel::{asks_where, judge, right_spots};

@@ -9,6 +9,7 @@ mod plan;
 mod red_day;
 mod review;
 mod routine;
+mod spell;
 mod test;
 mod workday;
 
@@ -20,7 +21,10 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, advice as advice_shape, item as shapes, plan as plan_shape, progress},
+        v1::{
+            self, advice as advice_shape, item as shapes, plan as plan_shape, progress,
+            spell as spell_shape,
+        },
     },
     domain::item::{Body, Item},
 };
@@ -37,6 +41,7 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Routine(_) => shapes::ROUTINE,
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
+        Body::Spell(_) => spell_shape::SPELL,
         Body::Advice(_) => advice_shape::ADVICE,
     }
 }
@@ -100,6 +105,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
         ),
+        Some(Body::Spell(spell)) => text(
+            kind,
+            item,
+            before,
+            Some(spell::write(*spell, kept(before, |body: spell_shape::Spell| body.extra))),
+        ),
         Some(Body::Routine(own)) => text(
             kind,
             item,
@@ -142,6 +153,7 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
             decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
+        spell_shape::SPELL => spell::read(&shaped(body)?).map(Body::Spell),
         advice_shape::ADVICE => {
             advice::read(&shaped(body)?).map(|accepted| Body::Advice(Box::new(accepted)))
         }
