@@ -111,6 +111,7 @@ fn places(route: &Route) -> Vec<Place> {
         | Route::Record(_)
         | Route::AddRecord
         | Route::Decisions
+        | Route::Help
         | Route::Insight(_) => 3,
         Route::Settings | Route::Data | Route::About => 4,
         _ => 0,
@@ -228,6 +229,9 @@ fn Messages() -> impl IntoView {
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
             Message::Erased => say(phrases::app::ERASED),
+            Message::Copied => say(phrases::parcel::COPIED),
+            Message::NotCopied => say(phrases::parcel::NOT_COPIED),
+            Message::StoppedPlan => say(phrases::advised_plan::STOPPED),
         })
     };
     // Long enough to reach the button; the same text stays in the page that it is about.

@@ -13,8 +13,8 @@ const between = (first, last) => Math.round((at(last) - at(first)) / DAY);
 const monday = (day) => plus(day, -((new Date(at(day)).getUTCDay() + 6) % 7));
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-/** Minutes that come on top (C1, R1.19, R3.13), and so never count for a week's goal. */
-const EXTRA = ["P1-mini", "P2-daily", "P4-break"];
+/** Minutes that come on top (C1, R1.19, R3.13), and so never count for a week's goal. P6 is the plan of nobody here. */
+const EXTRA = /^(P1-mini|P2-daily|P4-break|P6-.*)$/;
 const WEEKS = { "6-weeks": 6, "3-months": 13, year: 52 };
 
 /** Whole weeks up to the one of today, not before the week of the first day there is. */
@@ -72,7 +72,7 @@ export class Figures {
   }
 
   total(records) {
-    const counting = records.filter(({ end, session }) => !["stopped", "abandoned"].includes(end) && !EXTRA.includes(session));
+    const counting = records.filter(({ end, session }) => !["stopped", "abandoned"].includes(end) && !EXTRA.test(session));
     const counted = new Set(counting.map(({ day }) => day)).size;
     return {
       sessions: records.length,

@@ -1,6 +1,7 @@
 // The plan on one A4, and rules that open where they stand.
 
 import { expect, open, test } from "./fixtures.js";
+import { sessions, stored, tests } from "./insight-people.mjs";
 import { begin, keep, planned, settled } from "./person.js";
 
 const LONGEST = {
@@ -44,6 +45,44 @@ for (const [language, button, answers] of [
     }
     await context.close();
   });
+}
+
+for (const [language, words] of [
+  ["nl", { back: /Achterkant/, title: "De laatste zes weken", name: "Je naam op het blad", answers: /Mijn antwoorden/ }],
+  ["en", { back: /On the back/, title: "The last six weeks", name: "Your name on the sheet", answers: /My answers/ }],
+]) {
+  test(`the back tells the last six weeks on a page of its own, with the longest plan, ${language}`, async ({ browser, site }) => {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+    const today = new Date().toISOString().slice(0, 10);
+    const lived = [...sessions(60, today).map(stopped), ...tests(6, today)];
+    const plan = planned({ goal: "supple", programmes: ["P4", "P5"], anchor: "teeth", ...LONGEST });
+    await keep(context, { ...settled({ language }), ...stored(lived), ...plan });
+    const page = await context.newPage();
+    await open(page, site, "#/print");
+    await page.getByLabel(words.name).fill("Jo de Vries");
+    const back = page.getByRole("article").filter({ has: page.getByRole("heading", { name: words.title }) });
+    await expect(back).toContainText("Jo de Vries");
+    await expect(back.locator("svg.chart__picture")).toHaveCount(4);
+    await expect(back.getByRole("table")).toHaveCount(2);
+    await expect(page.getByRole("article").first()).toContainText("Jo de Vries");
+    const pdf = await page.pdf({ format: "A4", path: `test-results/paper-${language}.pdf` });
+    expect(pages(pdf)).toBe(2);
+    await page.getByRole("switch", { name: words.answers }).check({ force: true });
+    expect(pages(await page.pdf({ format: "A4" })), "with answers").toBe(2);
+    await page.getByRole("switch", { name: words.back }).uncheck({ force: true });
+    await expect(back).toHaveCount(0);
+    expect(pages(await page.pdf({ format: "A4" })), "the front alone").toBe(1);
+    await page.reload();
+    await expect(page.getByLabel(words.name)).toHaveValue("");
+    await context.close();
+  });
+}
+
+/** Every seventh session was stopped, for one of three reasons. */
+function stopped(session, place) {
+  if (place % 7) return session;
+  const reason = ["sharp-pain", "groin-pinch", "tingling"][(place / 7) % 3];
+  return { ...session, stops: [["iliopsoas-half-kneeling", "l", reason]] };
 }
 
 test("a lock on Vandaag and its outcome open the rules behind them", async ({ context, page, site }) => {

@@ -34,6 +34,8 @@ const PAGES = {
   workday: "/werkdag",
   print: "/print/P4",
   decisions: "/besluiten",
+  comparing: "/vergelijken",
+  help: "/helpt-het",
   insight: "/inzicht",
   history: "/geschiedenis",
   add: "/geschiedenis/nieuw",

@@ -7,6 +7,7 @@ use soepel::{
     domain::{
         body::Side,
         insight::{Measure, Period, Step, TestMark, Window, courses, days_done},
+        planning::load::Worker,
         selftest::{Grade, GradedItem, Item},
     },
 };
@@ -108,7 +109,7 @@ fn classes_stand_on_their_lines_left_and_right_apart_and_pain_below() {
 #[test]
 fn a_month_of_squares_has_each_of_its_days_once() {
     let record = felt(monday(), None, None);
-    let days = days_done([&record].into_iter(), catalogue());
+    let days = days_done([&record].into_iter(), catalogue(), Worker::default());
     let plot = squares(monday().first_of_month(), &days);
     let count = |mark| places(&plot, mark).len();
     assert_eq!((count(Mark::Full), count(Mark::Blank)), (4, 30));

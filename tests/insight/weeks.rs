@@ -7,6 +7,7 @@ use soepel::{
     content::catalogue,
     domain::{
         insight::{DayKind, Period, Step, Window, days_done, totals},
+        planning::load::Worker,
         record::{Ending, StopReason},
         time::Seconds,
     },
@@ -74,10 +75,10 @@ fn a_day_counts_for_the_goal_with_a_session_that_was_not_left_and_is_no_extra() 
         left(4, Ending::AddedAfterwards),
         session(monday().plus(5), "P6-2min", 120),
     ];
-    let days = days_done(records.iter(), catalogue());
+    let days = days_done(records.iter(), catalogue(), Worker::default());
     let week = Window { first: monday(), last: monday().plus(6) };
     let total = totals(&days, week, Step::Week)[0];
-    assert_eq!((total.sessions, total.days, total.counted), (7, 6, 3));
+    assert_eq!((total.sessions, total.days, total.counted), (7, 6, 2));
     assert_eq!((total.active, total.minutes()), (Seconds(1_021), 18));
     let kinds: Vec<DayKind> = days.values().map(|day| day.kind).collect();
     assert_eq!(kinds, [Full, Short, Full, Full, Full, Short]);
@@ -86,7 +87,7 @@ fn a_day_counts_for_the_goal_with_a_session_that_was_not_left_and_is_no_extra() 
 proptest! {
     #[test]
     fn nothing_is_lost_or_counted_twice_whatever_the_step(records in records()) {
-        let days = days_done(records.iter(), catalogue());
+        let days = days_done(records.iter(), catalogue(), Worker::default());
         let earliest = records.iter().map(|record| record.day).min().unwrap();
         let latest = records.iter().map(|record| record.day).max().unwrap();
         let window = Period::All.window(earliest, latest, latest);

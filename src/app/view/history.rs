@@ -3,6 +3,7 @@
 use crate::{
     app::model::Model,
     archive::{keys::Key, store::Archive},
+    content::phrases,
     domain::{
         body::Change,
         programme::{Programme, SessionId, SessionOutline},
@@ -79,6 +80,10 @@ impl Model {
     pub fn named(&self, id: &SessionId) -> Named {
         if let Some((programme, outline)) = self.catalogue.session(id) {
             return Named::Known(programme, outline);
+        }
+        if self.is_advised_session(id) {
+            let name = phrases::exchange::SESSION.read(self.settings.language);
+            return Named::Own(Some(name.to_owned()));
         }
         routine_of(id).map_or_else(
             || Named::Unknown(id.clone()),

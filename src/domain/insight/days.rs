@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Bucket, Step, Window};
 use crate::domain::{
     catalogue::Catalogue,
-    planning::load::{is_extra, is_full},
+    planning::load::{Worker, is_full},
     record::{Ending, SessionRecord},
     time::{Day, Seconds},
 };
@@ -25,8 +25,8 @@ pub struct DayDone {
     pub sessions: u32,
     pub active: Seconds,
     pub kind: DayKind,
-    /// It is one of the days of the week's goal: a session that was not stopped or left, and that
-    /// does not come on top of what a programme asks (C1).
+    /// It is one of the days of the week's goal: with a session that was not stopped or left, and
+    /// that is the work of a day (C1).
     pub counts: bool,
 }
 
@@ -34,25 +34,22 @@ pub struct DayDone {
 pub fn days_done<'a>(
     records: impl Iterator<Item = &'a SessionRecord>,
     catalogue: &Catalogue,
+    worker: Worker<'_>,
 ) -> BTreeMap<Day, DayDone> {
     let mut days: BTreeMap<Day, DayDone> = BTreeMap::new();
     for record in records {
         let day = days.entry(record.day).or_default();
+        // What Soepel does not know counts as full, as everywhere.
+        let programme = catalogue.session(&record.session).map(|(programme, _)| &programme.id);
+        let full = programme.is_none_or(|id| is_full(id, &record.session));
+        let works = programme.is_none_or(|id| worker.works(id, &record.session));
+        let finished = !matches!(record.ending, Ending::Stopped(_) | Ending::Abandoned);
         day.sessions += 1;
         day.active = day.active + record.active.seconds();
-        day.kind = day.kind.max(kind(record, catalogue));
-        let finished = !matches!(record.ending, Ending::Stopped(_) | Ending::Abandoned);
-        day.counts |= finished && !is_extra(&record.session);
+        day.kind = day.kind.max(if full { DayKind::Full } else { DayKind::Short });
+        day.counts |= finished && works;
     }
     days
-}
-
-/// What Soepel does not know counts as full, as everywhere.
-fn kind(record: &SessionRecord, catalogue: &Catalogue) -> DayKind {
-    let full = catalogue
-        .session(&record.session)
-        .is_none_or(|(programme, _)| is_full(&programme.id, &record.session));
-    if full { DayKind::Full } else { DayKind::Short }
 }
 
 /// What one week, month or year came to.

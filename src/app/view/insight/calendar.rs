@@ -11,7 +11,7 @@ use crate::{
         },
     },
     domain::{
-        insight::{DayDone, Step, Total, Window, days_done, totals},
+        insight::{DayDone, Step, Total, Window, totals},
         time::{Day, Moment},
     },
 };
@@ -57,7 +57,7 @@ impl Model {
     pub fn month_page(&self, of: Day, now: Moment) -> Option<MonthPage> {
         let (earliest, latest) = self.days_with_sessions()?;
         let (first, next) = (of.first_of_month(), of.first_of_next_month());
-        let days = self.done_between(first, next);
+        let days = self.done_between(first, next, now);
         let cell = |day: Day| {
             (day >= first && day < next).then(|| MonthDay {
                 day,
@@ -84,7 +84,7 @@ impl Model {
         let (earliest, latest) = self.days_with_sessions()?;
         let first = of.first_of_year();
         let next = first.plus(366).first_of_year();
-        let days = self.done_between(first, next);
+        let days = self.done_between(first, next, now);
         let window = Window { first, last: next.before() };
         let months = totals(&days, window, Step::Month).into_iter().map(|total| {
             let plot = squares(total.bucket.first, &days);
@@ -105,10 +105,10 @@ impl Model {
         records.map(|record| self.line(record)).collect()
     }
 
-    fn done_between(&self, first: Day, next: Day) -> BTreeMap<Day, DayDone> {
+    fn done_between(&self, first: Day, next: Day, now: Moment) -> BTreeMap<Day, DayDone> {
         let within = |day: Day| day >= first && day < next;
         let records = self.history.oldest_first().filter(|record| within(record.day));
-        days_done(records, self.catalogue)
+        self.days_done(records, now)
     }
 }
 

@@ -1,18 +1,22 @@
 //! Sessions and minutes by week, beside the week's goal.
 
+use std::collections::BTreeMap;
+
 use crate::{
     app::{
         model::Model,
-        view::chart::{Plot, columns},
+        view::{
+            chart::{Plot, columns},
+            today::Gate,
+        },
     },
     domain::{
-        insight::{Period, Step, Total, Window, days_done, totals},
-        time::{Moment, Seconds},
+        insight::{DayDone, Period, Step, Total, Window, days_done, totals},
+        planning::{goal::goal, load::Worker},
+        record::SessionRecord,
+        time::{Day, Moment, Seconds},
     },
 };
-
-/// Full sessions a week, as long as somebody chose no days (C1).
-const USUAL_GOAL: u32 = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeksPicture {
@@ -34,16 +38,28 @@ pub struct WeeksPicture {
 }
 
 impl Model {
-    /// Days a week that the plan has; the usual number where somebody chose no days.
+    /// Days a week: the person's own number, or the days of their plan, or the usual three.
     pub fn week_goal(&self) -> Option<u32> {
-        let chosen = u32::try_from(self.choices()?.days.len()).unwrap_or_default();
-        Some(if chosen == 0 { USUAL_GOAL } else { chosen })
+        Some(u32::from(goal(self.choices()?).sessions()))
+    }
+
+    /// Every day with a session; what counts for the goal is as everywhere.
+    pub(in crate::app::view) fn days_done<'a>(
+        &'a self,
+        records: impl Iterator<Item = &'a SessionRecord>,
+        now: Moment,
+    ) -> BTreeMap<Day, DayDone> {
+        let chosen = self.choices().map(|choices| self.chosen(choices, now));
+        let main = chosen.as_ref().and_then(|chosen| chosen.programmes.first());
+        let worker =
+            Worker { main: main.map(|one| &one.programme), gentle: self.gate(now) == Gate::Gentle };
+        days_done(records, self.catalogue, worker)
     }
 
     /// None before the first session.
     pub fn weeks_picture(&self, period: Period, now: Moment) -> Option<WeeksPicture> {
         let window = self.insight_window(period, now)?;
-        let days = days_done(self.history.oldest_first(), self.catalogue);
+        let days = self.days_done(self.history.oldest_first(), now);
         let goal = self.week_goal();
         let meets_goal = |total: &Total| goal.is_some_and(|goal| total.counted >= goal);
         let weeks = totals(&days, window, Step::Week);

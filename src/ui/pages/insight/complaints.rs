@@ -67,7 +67,7 @@ pub(super) fn Complaints() -> impl IntoView {
     }
 }
 
-fn title(measure: Measure) -> Phrase {
+pub(in crate::ui::pages) fn title(measure: Measure) -> Phrase {
     match measure {
         Measure::PainBefore => words::PAIN_BEFORE,
         Measure::PainAfter => words::PAIN_AFTER,

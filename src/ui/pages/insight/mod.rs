@@ -2,10 +2,10 @@
 
 mod breaks;
 mod calendar;
-mod complaints;
+pub(super) mod complaints;
 mod exercises;
 pub(super) mod parts;
-mod tests;
+pub(super) mod tests;
 mod weeks;
 mod year;
 

@@ -111,7 +111,7 @@ pub(super) fn step_name(step: Step) -> String {
 }
 
 /// A table over several years says the year of a week as well.
-pub(super) fn row_name(bucket: Bucket, step: Step) -> String {
+pub(in crate::ui::pages) fn row_name(bucket: Bucket, step: Step) -> String {
     match step {
         Step::Day | Step::Week => intl::date(bucket.first, language(), DateStyle::Short),
         _ => day_in(bucket.first, step),
@@ -119,7 +119,11 @@ pub(super) fn row_name(bucket: Bucket, step: Step) -> String {
 }
 
 /// A plot in words: `up` names what stands beside the axis, `step` how the days below are written.
-pub(in crate::ui::pages) fn picture(plot: &Plot, step: Step, up: impl Fn(u32) -> String) -> Picture {
+pub(in crate::ui::pages) fn picture(
+    plot: &Plot,
+    step: Step,
+    up: impl Fn(u32) -> String,
+) -> Picture {
     let beside = plot.up.iter().map(|tick| word(tick.x, tick.y, tick.anchor, up(tick.value)));
     let below =
         plot.across.iter().map(|tick| word(tick.x, tick.y, tick.anchor, day_in(tick.day, step)));

@@ -148,7 +148,7 @@ fn OneTrack(track: TrackPicture) -> impl IntoView {
     }
 }
 
-fn title(track: &TrackPicture) -> String {
+pub(in crate::ui::pages) fn title(track: &TrackPicture) -> String {
     match track.item {
         Item::Whole => read(&track.test.plain_name),
         Item::Movement(movement, how) => {
@@ -173,7 +173,7 @@ fn takings(marks: &[TestMark]) -> Vec<(Day, Vec<TestMark>)> {
 }
 
 /// "Redelijk (24°)"; whole degrees, for a home measurement is no better than that.
-fn told(track: &TrackPicture, mark: &TestMark) -> String {
+pub(in crate::ui::pages) fn told(track: &TrackPicture, mark: &TestMark) -> String {
     let class = grade(track.test, mark.graded.grade, language());
     match mark.graded.degrees {
         Some(degrees) if mark.graded.grade != Grade::Painful => {
