@@ -15,7 +15,7 @@ use crate::{
     content::{phrases::report as words, reading::reading},
     domain::{
         body::Side,
-        insight::{Step, TestMark},
+        insight::{Step, TestMark, Total},
         time::Day,
     },
     ui::{
@@ -61,16 +61,18 @@ fn short(day: Day) -> String {
 #[component]
 fn Weeks(weeks: WeeksPicture) -> impl IntoView {
     let sentence = weeks.sentence(language());
-    let head = [words::WEEK, words::DAYS, words::SESSIONS, words::MINUTES].map(say).to_vec();
-    let row = |total: &crate::domain::insight::Total| {
-        vec![
-            parts::row_name(total.bucket, Step::Week),
-            total.days.to_string(),
-            total.sessions.to_string(),
-            total.minutes().to_string(),
-        ]
+    // A column for each week: six lines less on a page that has to hold much.
+    let names = weeks.totals.iter().map(|total| parts::row_name(total.bucket, Step::Week));
+    let head = [say(words::WEEK)].into_iter().chain(names).collect::<Vec<_>>();
+    let row = |name, number: fn(&Total) -> u32| {
+        let numbers = weeks.totals.iter().map(|total| number(total).to_string());
+        [say(name)].into_iter().chain(numbers).collect::<Vec<_>>()
     };
-    let rows = weeks.totals.iter().map(row).collect::<Vec<_>>();
+    let rows = vec![
+        row(words::DAYS, |total| total.days),
+        row(words::SESSIONS, |total| total.sessions),
+        row(words::MINUTES, Total::minutes),
+    ];
     view! {
         <p>{sentence}</p>
         <div class="print__numbers">
@@ -119,7 +121,7 @@ fn Tests(tests: Vec<TestPicture>) -> impl IntoView {
     let rows = rows.collect::<Vec<_>>();
     let head = [words::TEST, words::LEFT, words::RIGHT, words::LAST].map(say).to_vec();
     view! {
-        <div class="print__numbers">
+        <div class="print__numbers print__tests">
             <Numbers head rows />
         </div>
     }
