@@ -52,7 +52,7 @@ test.use({ viewport: { width: 360, height: 4000 } });
 for (const language of ["nl", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing on any page, ${language}, ${theme}, 360 px`, async ({ context, page, site }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await keep(context, { ...settled({ language, theme }), ...planned() });
       await open(page, site);
       for (const route of ROUTES) {
