@@ -50,7 +50,7 @@ for (const [language, button, answers] of [
 
 for (const [language, words] of [
   ["nl", { back: /Achterkant/, title: "De laatste zes weken", name: "Je naam op het blad", answers: /Mijn antwoorden/ }],
-  ["en", { back: /On the back/, title: "The last six weeks", name: "Your name on the sheet", answers: /My answers/ }],
+  ["en", { back: /On the back/, title: "The last six weeks", name: "Your name on the sheet", answers: /my answers/ }],
 ]) {
   test(`the back tells the last six weeks on a page of its own, with the longest plan, ${language}`, async ({ browser, site }) => {
     test.setTimeout(120_000);
