@@ -103,7 +103,7 @@ fn Feels(complaints: Vec<CoursePicture>) -> impl IntoView {
     });
     view! {
         <div class="print__courses">{charts.collect_view()}</div>
-        <p class="note">{say(words::FEELS_KEY)}</p>
+        <p class="print__technical">{say(words::FEELS_KEY)}</p>
     }
     .into_any()
 }
