@@ -242,7 +242,8 @@ fn the_back_of_the_sheet_counts_where_somebody_stopped_the_most_frequent_first()
         pain: None,
     };
     let pinched = stop(Side::Left, StopReason::GroinPinch);
-    record.stops = vec![stop(Side::Right, StopReason::SharpPain), pinched.clone(), pinched];
+    let gone = StopMark { exercise: "of-another-version".to_owned(), ..pinched.clone() };
+    record.stops = vec![gone, stop(Side::Right, StopReason::SharpPain), pinched.clone(), pinched];
     person.tell(Event::Corrected(record));
     let report = person.model.report(person.now).expect("a session was done");
     let told: Vec<_> = report.stops.iter().map(|one| (one.side, one.reason, one.times)).collect();
@@ -250,7 +251,8 @@ fn the_back_of_the_sheet_counts_where_somebody_stopped_the_most_frequent_first()
         told,
         [
             (Some(Side::Left), StopReason::GroinPinch, 2),
-            (Some(Side::Right), StopReason::SharpPain, 1)
+            (Some(Side::Right), StopReason::SharpPain, 1),
+            (Some(Side::Left), StopReason::GroinPinch, 1)
         ]
     );
     assert_eq!((report.more_stops, report.weeks.sessions), (0, 1));

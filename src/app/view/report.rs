@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::insight::{CoursePicture, TestPicture, WeeksPicture};
+use super::insight::{CoursePicture, ExerciseName, TestPicture, WeeksPicture};
 use crate::{
     app::model::Model,
     domain::{
         body::Side,
-        exercise::{Exercise, ExerciseId},
         insight::Period,
         record::StopReason,
         time::{Day, Moment},
@@ -33,7 +32,7 @@ pub struct Report {
 /// STOP in one exercise, on one side, for one reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stops {
-    pub exercise: &'static Exercise,
+    pub exercise: ExerciseName,
     pub side: Option<Side>,
     pub reason: StopReason,
     pub times: u32,
@@ -69,9 +68,9 @@ impl Model {
         }
         let mut stops: Vec<Stops> = counted
             .into_iter()
-            .filter_map(|((exercise, side, reason), (times, last))| {
-                let exercise = self.catalogue.exercise(&ExerciseId::new(exercise)?)?;
-                Some(Stops { exercise, side, reason, times, last })
+            .map(|((exercise, side, reason), (times, last))| {
+                let exercise = self.name_of_exercise(exercise);
+                Stops { exercise, side, reason, times, last }
             })
             .collect();
         stops.sort_by_key(|stops| (std::cmp::Reverse(stops.times), std::cmp::Reverse(stops.last)));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::view::{
-        insight::{CoursePicture, TestPicture, TrackPicture, WeeksPicture},
+        insight::{CoursePicture, ExerciseName, TestPicture, TrackPicture, WeeksPicture},
         report::{Report, Stops},
     },
     browser::intl::{self, DateStyle},
@@ -157,11 +157,15 @@ fn Stopped(stops: Vec<Stops>, more: u32) -> impl IntoView {
     }
     let lines = stops.into_iter().map(|stops| {
         let Stops { exercise, side: which, reason, times, last } = stops;
+        let name = match &exercise {
+            ExerciseName::Known(exercise) => read(&exercise.plain_name),
+            ExerciseName::Unknown(name) => name.clone(),
+        };
         let name = match which {
             Some(which) => {
-                format!("{} ({})", read(&exercise.plain_name), side(Some(which)).to_lowercase())
+                format!("{name} ({})", side(Some(which)).to_lowercase())
             }
-            None => read(&exercise.plain_name),
+            None => name,
         };
         let reason = reading().stop(reason).map(|stop| read(&stop.name)).unwrap_or_default();
         let line = if times == 1 { words::STOP_ONCE } else { words::STOP_LINE };

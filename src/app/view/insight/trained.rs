@@ -52,14 +52,19 @@ pub struct BreaksPicture {
 }
 
 impl Model {
+    /// By the name in a record, which an earlier or later version may have written.
+    pub(in crate::app::view) fn name_of_exercise(&self, name: &str) -> ExerciseName {
+        let known = ExerciseId::new(name).and_then(|id| self.catalogue.exercise(&id));
+        known.map_or_else(|| ExerciseName::Unknown(name.to_owned()), ExerciseName::Known)
+    }
+
     /// None before the first session.
     pub fn trained_picture(&self, period: Period, now: Moment) -> Option<TrainedPicture> {
         let window = self.insight_window(period, now)?;
         let records = || self.history.oldest_first().filter(|record| window.holds(record.day));
         let Trained { exercises, movements, muscles } = trained(records(), self.catalogue);
         let named = |done: Done<String>| {
-            let known = ExerciseId::new(&done.of).and_then(|id| self.catalogue.exercise(&id));
-            let of = known.map_or_else(|| ExerciseName::Unknown(done.of), ExerciseName::Known);
+            let of = self.name_of_exercise(&done.of);
             Done { of, sessions: done.sessions, held: done.held }
         };
         Some(TrainedPicture {
