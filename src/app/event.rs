@@ -1,7 +1,8 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    coach::CoachEvent, light::WakeLock, sound::SoundEvent, stopping::StopAnswer, testing::TestEvent,
+    coach::CoachEvent, light::WakeLock, mirror::MirrorEvent, sound::SoundEvent,
+    stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -135,6 +136,9 @@ pub enum Event {
     /// Nothing that is kept can be read: put it aside and begin again.
     ChoseToStartAfresh,
     ClickedSaveRaw,
+
+    /// About the second copy of what is kept.
+    Mirror(MirrorEvent),
 
     /// About the movement breaks of a working day.
     Breaks(BreakEvent),

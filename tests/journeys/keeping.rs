@@ -31,7 +31,7 @@ fn with_a_blocked_storage_everything_works_and_nothing_is_kept() {
     person.tell(dark(&person));
     assert_eq!(person.records(), [record]);
     assert_eq!(person.model.settings.theme, Theme::Dark);
-    assert!(!person.model.is_kept());
+    assert!(!person.model.is_kept(person.now));
     assert_eq!(person.times_kept(), 0);
     let export = person.tell(Event::ClickedExport);
     assert!(matches!(&export[..], [Command::Download { .. }]), "it can be taken along");
@@ -44,15 +44,15 @@ fn what_could_not_be_kept_waits_and_is_kept_on_another_try() {
     let record = person.play("P6-2min");
     let Storage::Open { unkept, .. } = &person.model.storage else { panic!("it is open") };
     assert!(unkept.full && !unkept.writes.is_empty());
-    assert!(!person.model.is_kept(), "the page says so");
+    assert!(!person.model.is_kept(person.now), "the page says so");
     assert_eq!(person.records(), std::slice::from_ref(&record), "and shows it all the same");
     assert!(person.reopened().records().is_empty());
 
     person.tell(Event::ClickedTryAgain);
-    assert!(!person.model.is_kept(), "it still does not fit");
+    assert!(!person.model.is_kept(person.now), "it still does not fit");
     person.full = false;
     person.tell(Event::ClickedTryAgain);
-    assert!(person.model.is_kept());
+    assert!(person.model.is_kept(person.now));
     let again = person.reopened();
     assert_eq!(again.records(), [record]);
     assert!(again.model.begun_sessions().is_empty());
