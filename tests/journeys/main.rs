@@ -19,6 +19,7 @@ mod gates;
 mod heard;
 mod keeping;
 mod locked;
+mod mirror;
 mod paper;
 mod person;
 mod planning;

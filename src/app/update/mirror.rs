@@ -98,12 +98,7 @@ impl Model {
         if self.mirror.under_way > 0 {
             return Update::nothing();
         }
-        let Storage::Open { archive, .. } = &mut self.storage else { return Update::nothing() };
-        let writes = archive.emptied();
-        for write in &writes {
-            archive.apply(write);
-        }
-        let done = (!writes.is_empty()).then_some(Command::KeepFirst(writes));
-        Update { changed: self.route == Route::Finish, commands: done.into_iter().collect() }
+        let commands = self.keep(|archive| Ok(archive.emptied()));
+        Update { changed: self.route == Route::Finish, commands }
     }
 }
