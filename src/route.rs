@@ -1,10 +1,24 @@
 //! Where somebody is, as the part of the address after `#`: no host needs rewrite rules for it.
 
 use crate::domain::{
+    body::named,
     exercise::ExerciseId,
     programme::{ProgrammeId, SessionId},
     selftest::TestId,
 };
+
+named! {
+    /// The pages of insight, as their address ends.
+    Insight {
+        /// A month, and the weeks.
+        Weeks = "weken",
+        Year = "jaar",
+        Complaints = "klachten",
+        Tests = "tests",
+        Exercises = "oefeningen",
+        Breaks = "pauzes",
+    }
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -25,6 +39,14 @@ pub enum Route {
     Wishes,
     /// The plan: the week, the programmes and why, and the choices behind it.
     Plan,
+    /// The plan as it goes to a physiotherapist.
+    HandOver,
+    /// A plan in the address itself, which may be anything.
+    SharedPlan(String),
+    /// A plan being changed: that of the address, or a new one.
+    EditPlan(Option<String>),
+    /// The plan of a physiotherapist that was taken over.
+    Advised,
     /// The daily check before a session.
     Check(SessionId),
     /// The session that runs.
@@ -54,7 +76,13 @@ pub enum Route {
     PrintPlan,
     /// Where somebody stands, and what they decided.
     Decisions,
+    /// Static or PNF, judged.
+    Comparing,
+    /// What the answers and the log say about the complaint.
+    Help,
     History,
+    /// Weeks and months in view.
+    Insight(Insight),
     /// A finished session, by its record's ID.
     Record(String),
     /// Adding a session afterwards.
@@ -77,6 +105,11 @@ impl Route {
             Self::Safety => "/veilig",
             Self::Wishes => "/wat-wil-je",
             Self::Plan => "/plan",
+            Self::HandOver => "/plan/delen",
+            Self::SharedPlan(data) => return format!("/plan/{data}"),
+            Self::EditPlan(None) => "/plan/aanpassen",
+            Self::EditPlan(Some(data)) => return format!("/plan/aanpassen/{data}"),
+            Self::Advised => "/plan/van-je-fysiotherapeut",
             Self::Programme(id) => return format!("/programma/{}", id.0),
             Self::Due(id) => return format!("/aan-de-beurt/{}", id.0),
             Self::Session(id) => return format!("/sessie/{}", id.0),
@@ -99,7 +132,11 @@ impl Route {
             Self::PrintPlan => "/print",
             Self::Print(id) => return format!("/print/{}", id.0),
             Self::Decisions => "/besluiten",
+            Self::Comparing => "/vergelijken",
+            Self::Help => "/helpt-het",
             Self::History => "/geschiedenis",
+            Self::Insight(Insight::Weeks) => "/inzicht",
+            Self::Insight(page) => return format!("/inzicht/{}", page.slug()),
             Self::Record(id) => return format!("/geschiedenis/{id}"),
             Self::AddRecord => "/geschiedenis/nieuw",
             Self::Settings => "/instellingen",
@@ -122,6 +159,11 @@ impl Route {
             ["veilig"] => Self::Safety,
             ["wat-wil-je"] => Self::Wishes,
             ["plan"] => Self::Plan,
+            ["plan", "delen"] => Self::HandOver,
+            ["plan", "van-je-fysiotherapeut"] => Self::Advised,
+            ["plan", "aanpassen"] => Self::EditPlan(None),
+            ["plan", "aanpassen", data] => Self::EditPlan(Some(data.to_owned())),
+            ["plan", data] => Self::SharedPlan(data.to_owned()),
             ["programma", id] => Self::Programme(ProgrammeId(id.to_owned())),
             ["aan-de-beurt", id] => Self::Due(ProgrammeId(id.to_owned())),
             ["sessie", id] => Self::Session(SessionId(id.to_owned())),
@@ -144,7 +186,11 @@ impl Route {
             ["print"] => Self::PrintPlan,
             ["print", id] => Self::Print(ProgrammeId(id.to_owned())),
             ["besluiten"] => Self::Decisions,
+            ["vergelijken"] => Self::Comparing,
+            ["helpt-het"] => Self::Help,
             ["geschiedenis"] => Self::History,
+            ["inzicht"] => Self::Insight(Insight::Weeks),
+            ["inzicht", slug] => Insight::parse(slug).map_or_else(unknown, Self::Insight),
             ["geschiedenis", "nieuw"] => Self::AddRecord,
             ["geschiedenis", id] => Self::Record(id.to_owned()),
             ["instellingen"] => Self::Settings,
@@ -169,6 +215,11 @@ mod tests {
             Route::Safety,
             Route::Wishes,
             Route::Plan,
+            Route::HandOver,
+            Route::SharedPlan("1-_x".to_owned()),
+            Route::EditPlan(None),
+            Route::EditPlan(Some("1-_x".to_owned())),
+            Route::Advised,
             Route::Programme(ProgrammeId("P1".to_owned())),
             Route::Session(SessionId("P1-A-pnf".to_owned())),
             Route::Due(ProgrammeId("P4".to_owned())),
@@ -191,7 +242,11 @@ mod tests {
             Route::PrintPlan,
             Route::Print(ProgrammeId("P1".to_owned())),
             Route::Decisions,
+            Route::Comparing,
+            Route::Help,
             Route::History,
+            Route::Insight(Insight::Weeks),
+            Route::Insight(Insight::Breaks),
             Route::Record(id()),
             Route::AddRecord,
             Route::Settings,

@@ -67,6 +67,8 @@ fn supporting_hands_rest_on_the_chair_or_the_worktop() {
         ("iliopsoas-standing-lunge", Some("standing-chair"), "end", "r-hand"),
         ("split-squat", Some("ss-half"), "end", "l-hand"),
         ("upward-facing-dog", Some("updog-standing"), "end", "r-hand"),
+        ("hip-cars-standing", Some("cars-small"), "start", "r-hand"),
+        ("hip-cars-standing", Some("cars-small"), "phase-2", "l-hand"),
     ];
     for (id, variant, pose, hand) in rows {
         let pose = named(exercise(id).poses_of(variant), pose);
@@ -195,6 +197,8 @@ fn a_mistake_in_a_pose_is_told_with_its_cure() {
         ("skater-hop", "/pose/2/label/nl", json!("Land op je rechtervoet"), "not \"rechtervoet\""),
         ("sit-to-stand", "/pose/0/props/0/y", json!(0.3), "hangs in the air"),
         ("sit-to-stand", "/pose/0/props/0/width", json!(0), "has no size"),
+        ("fire-hydrant", "/harder/0/pose/0/bands/0/0", json!("r-ear"), "cannot be at `r-ear`"),
+        ("split-squat", "/harder/0/pose/1/weights", json!([]), "give each the same"),
         ("side-plank", "/easier/0/pose/0/contacts/0", json!("r-ear"), "no point `r-ear`"),
         ("side-plank", "/easier/0/pose/1/id", json!("up"), "\"end\" of sp-knees"),
         ("side-plank", "/easier/0/pose/1/label/nl", json!(""), "has no nl text"),

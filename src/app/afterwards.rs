@@ -3,14 +3,13 @@
 use super::{
     live::{Live, first_side},
     model::Model,
-    outline::{Maker, Outline},
+    outline::Outline,
 };
 use crate::domain::{
     dose::AgeGroup,
     plan::{Order, Plan, Prescription},
     prescribing::prescribe_at,
     programme::{SessionId, SessionOutline},
-    progress::Standing,
     record::{After, Before, Ending, RecordId, SessionRecord, Span},
     session::{Mark, Marked, Position, Session},
     time::{Day, Millis, Moment, Seconds},
@@ -80,10 +79,7 @@ impl Model {
         let Outline { maker, outline } = chosen;
         let permit = self.permit(None, now);
         let (permitted, _) = chosen.permitted(self.catalogue, &permit);
-        let standing = match maker {
-            Maker::Programme(_) => self.standing(now),
-            Maker::Person { .. } => Standing::default(),
-        };
+        let standing = self.standing_in(maker, now);
         let age = self.settings.age_group(now.day().year());
         let prescribed = prescribe_at(self.catalogue, &permitted, age, &permit, &standing).ok();
         Plan::new(Order {

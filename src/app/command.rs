@@ -24,6 +24,8 @@ pub enum Command {
         name: String,
         text: String,
     },
+    /// On the clipboard; called in a press.
+    Copy(String),
     /// Called in a press: browsers give sound only then.
     WakeSound,
     Play(Vec<Note>),

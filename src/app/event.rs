@@ -1,8 +1,8 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    coach::CoachEvent, light::WakeLock, mirror::MirrorEvent, sound::SoundEvent,
-    stopping::StopAnswer, testing::TestEvent,
+    coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock, mirror::MirrorEvent,
+    sound::SoundEvent, spells::SpellEvent, stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -142,6 +142,8 @@ pub enum Event {
 
     /// About the movement breaks of a working day.
     Breaks(BreakEvent),
+    /// About illness, a holiday or a flare-up.
+    Spell(SpellEvent),
     /// The usual week of a programme as a calendar file, at this time of the day, for a Soepel that
     /// stands at this address.
     ClickedCalendar {
@@ -172,6 +174,8 @@ pub enum Event {
     Sound(SoundEvent),
     /// With a self-test.
     Test(TestEvent),
+    /// With a plan on its way to or from a physiotherapist.
+    Exchange(ExchangeEvent),
     UpdateBecameReady,
     ClickedUpdate,
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     archive::{
+        exchange::Refusal as PlanRefusal,
         import::{Parsed, Refusal},
         merge::Preview,
         store::{Archive, Unreadable},
@@ -14,7 +15,7 @@ use crate::{
         history::History,
         programme::SessionId,
         progress::{Decision, Evidence, HELD, Opened, ReviewAnswer, jumped_lately},
-        record::{RecordId, SessionRecord, StopMark},
+        record::{RecordId, ScreeningRecord, SessionRecord, StopMark},
         routine::Routine,
         session::{Input, State},
         settings::{AgeBand, Settings},
@@ -27,6 +28,7 @@ use crate::{
 use super::{
     breaks::Breaks,
     command::Wants,
+    exchange::Exchange,
     hearing::Voices,
     light::Light,
     live::Live,
@@ -80,6 +82,8 @@ pub struct Model {
     pub light: Light,
     /// The session that somebody said they do with a helper.
     pub together: Option<SessionId>,
+    /// A plan on its way to or from a physiotherapist.
+    pub exchange: Exchange,
 }
 
 /// The history read for progress, and what was decided; made anew whenever either changes.
@@ -140,6 +144,10 @@ pub enum Toast {
     /// So many sessions came back from the second copy.
     CameBack(usize),
     Erased,
+    Copied,
+    NotCopied,
+    /// A plan of a physiotherapist holds no more.
+    StoppedPlan,
 }
 
 /// A file on its way in.
@@ -147,7 +155,12 @@ pub enum Toast {
 pub enum Import {
     Unreadable,
     Refused(Refusal),
-    Ready { parsed: Box<Parsed>, preview: Box<Preview> },
+    /// A plan of a physiotherapist, and not a whole one.
+    RefusedPlan(PlanRefusal),
+    Ready {
+        parsed: Box<Parsed>,
+        preview: Box<Preview>,
+    },
 }
 
 impl Default for Model {
@@ -177,6 +190,7 @@ impl Default for Model {
             sheet: None,
             light: Light::default(),
             together: None,
+            exchange: Exchange::default(),
         }
     }
 }
@@ -220,12 +234,17 @@ impl Model {
             side_plank: self.log.side_plank || self.tests().gates().holds_plank_for(HELD),
             jumped: jumped_lately(self.history.newest_first(), self.catalogue, now.day()),
         };
-        let outdated = record.is_some_and(|record| is_outdated(record.day, now.day()));
+        let outdated = record.is_some_and(|record| self.has_outdated(record, now));
         let red = profile.verdict(self.catalogue).is_some_and(|verdict| verdict.level.is_red());
         if outdated && !red {
             profile.answers.clear();
         }
         profile
+    }
+
+    /// The answers hold no more: they are twelve weeks old, or an illness came after them (X24).
+    pub(in crate::app) fn has_outdated(&self, record: &ScreeningRecord, now: Moment) -> bool {
+        is_outdated(record.day, now.day()) || self.was_ill_since(record.wall)
     }
 
     /// What the questions came to; none when they were never answered, or wait to be answered
@@ -241,13 +260,23 @@ impl Model {
     /// What is allowed on the days ahead: by then nobody has to rest from jumps any more.
     pub fn permit_ahead(&self, now: Moment) -> Permit {
         let profile = Profile { jumped: false, ..self.profile(now) };
-        Permit::grant(self.catalogue, &profile, Readiness::Normal)
+        Permit::grant(self.catalogue, &profile, self.in_spell(Readiness::Normal, now))
     }
 
     /// What is allowed now, before the daily check has spoken, or with what it said.
     pub fn permit(&self, check: Option<DailyCheck>, now: Moment) -> Permit {
         let readiness = check.map_or(Readiness::Normal, DailyCheck::readiness);
-        Permit::grant(self.catalogue, &self.profile(now), readiness)
+        Permit::grant(self.catalogue, &self.profile(now), self.in_spell(readiness, now))
+    }
+
+    /// With a fever nothing opens, as whenever something new happened (D3, 5.8); in a flare-up every
+    /// day is as one with pain of 4 or 5 (3.4).
+    fn in_spell(&self, readiness: Readiness, now: Moment) -> Readiness {
+        match readiness {
+            _ if self.is_feverish(now) => Readiness::AskAgain,
+            Readiness::Normal if self.flares_up(now) => Readiness::AmberToday,
+            _ => readiness,
+        }
     }
 
     /// What space and the one button of a headset do in the player.

@@ -71,8 +71,10 @@ impl Model {
             let outline = filled.map_or(Cow::Borrowed(outline), Cow::Owned);
             return Some(Outline { maker: Maker::Programme(programme), outline });
         }
+        let advised = self.is_advised_session(id);
         let id = routine_of(id)?;
-        let routine = self.routine(id)?;
+        let beside = advised.then(|| self.session_beside(now)).flatten();
+        let routine = beside.as_ref().or_else(|| self.routine(id))?;
         let age = self.settings.age_group(now.day().year());
         let outline = Cow::Owned(routine.outline(id, self.catalogue, age));
         Some(Outline { maker: Maker::Person { routine: id, between: routine.between }, outline })

@@ -7,6 +7,7 @@
 
 pub mod convert;
 pub mod envelope;
+pub mod exchange;
 pub mod export;
 pub mod import;
 pub mod items;

@@ -4,9 +4,11 @@
 //! begins with `v`, `kind`, `id`, `rev` and `updated`, in every later version too. Fields of a
 //! later version end up in `extra` and are written back with the rest.
 
+pub mod advice;
 pub mod item;
 pub mod plan;
 pub mod progress;
+pub mod spell;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -67,6 +69,8 @@ pub struct Session {
     pub change: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain_after: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiffness_after: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -25,6 +25,12 @@ pub enum DateStyle {
     DayMonth,
     /// "zo"
     Weekday,
+    /// "november 2026"
+    Month,
+    /// "november"
+    MonthName,
+    /// "nov 2026"
+    ShortMonth,
 }
 
 pub fn date(day: Day, language: Language, style: DateStyle) -> String {
@@ -33,6 +39,9 @@ pub fn date(day: Day, language: Language, style: DateStyle) -> String {
         DateStyle::Short => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
         DateStyle::DayMonth => &[("day", "numeric"), ("month", "short")],
         DateStyle::Weekday => &[("weekday", "short")],
+        DateStyle::Month => &[("month", "long"), ("year", "numeric")],
+        DateStyle::MonthName => &[("month", "long")],
+        DateStyle::ShortMonth => &[("month", "short"), ("year", "numeric")],
     };
     // Noon UTC of the local date, read in UTC, is that date everywhere.
     format(day.noon_utc(), language, parts, "UTC")

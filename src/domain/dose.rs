@@ -207,6 +207,15 @@ impl Sides {
         }
     }
 
+    /// The one side that works, where only one does.
+    pub fn only(self) -> Option<Side> {
+        match self {
+            Self::OnlyLeft => Some(Side::Left),
+            Self::OnlyRight => Some(Side::Right),
+            Self::Together | Self::InBlocks | Self::Alternating => None,
+        }
+    }
+
     /// How many sides do the work of one protocol.
     pub fn times(self) -> u32 {
         if self.is_per_side() { 2 } else { 1 }

@@ -149,6 +149,8 @@ pub enum ForYou<'a> {
         exercise: &'a Exercise,
         pain: Painful,
     },
+    /// A physiotherapist says not to do it.
+    Advised(&'a Exercise),
     /// The easier or harder way that somebody chose (X40, 5.9).
     Variant {
         exercise: &'a Exercise,

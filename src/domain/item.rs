@@ -1,6 +1,7 @@
 //! What is kept besides finished sessions: one record per thing, under an id that never changes.
 
 use super::{
+    advice::Accepted,
     breaks::Workday,
     day::RedDay,
     planning::choices::Choices,
@@ -8,6 +9,7 @@ use super::{
     record::RecordId,
     routine::Routine,
     selftest::{Begun, Taken},
+    spell::Spell,
     time::Day,
 };
 
@@ -39,6 +41,10 @@ pub enum Body {
     Decision(Box<Decision>),
     /// How somebody said it goes (X37).
     Review(ReviewAnswer),
+    /// Illness, a holiday, a flare-up.
+    Spell(Spell),
+    /// A plan of their physiotherapist that they took over; there is one, under the least id.
+    Advice(Box<Accepted>),
 }
 
 /// The movement breaks of one day (R3.13, X20).

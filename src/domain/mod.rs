@@ -1,10 +1,12 @@
 //! The subject: exercises, doses, programmes, sessions. Pure: it knows no JSON, no browser, no clock.
 
+pub mod advice;
 pub mod before_sport;
 pub mod body;
 pub mod breaks;
 pub mod catalogue;
 pub mod clearance;
+pub mod comparing;
 pub mod cue;
 pub mod day;
 pub mod dose;
@@ -12,6 +14,7 @@ pub mod exercise;
 pub mod figure;
 pub mod fitting;
 pub mod history;
+pub mod insight;
 pub mod item;
 pub mod plan;
 pub mod planning;
@@ -25,6 +28,7 @@ pub mod screening;
 pub mod selftest;
 pub mod session;
 pub mod settings;
+pub mod spell;
 pub mod swapping;
 pub mod text;
 pub mod time;

@@ -84,7 +84,7 @@ pub fn prescribe_at(
         prescriptions.push(Prescription {
             exercise: exercise.id.clone(),
             protocol,
-            sides: dose.sides.narrowed(block.working),
+            sides: dose.sides.narrowed(standing.working(&exercise.id, mode, block.working)),
             effort_most: effort(catalogue, exercise, &protocol, age, permit, standing),
         });
     }

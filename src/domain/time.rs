@@ -154,6 +154,30 @@ impl Day {
         Self(self.0.checked_add_days(Days::new(days)).unwrap_or(self.0))
     }
 
+    /// So many days earlier; the first day of the calendar stays.
+    #[must_use]
+    pub fn less(self, days: u64) -> Self {
+        Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(self.0))
+    }
+
+    /// The first of the month that this day lies in.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.with_day(1).unwrap_or(self.0))
+    }
+
+    /// The first of the month after.
+    #[must_use]
+    pub fn first_of_next_month(self) -> Self {
+        self.first_of_month().plus(31).first_of_month()
+    }
+
+    /// The first of January of the year that this day lies in.
+    #[must_use]
+    pub fn first_of_year(self) -> Self {
+        Self(self.0.with_ordinal(1).unwrap_or(self.0))
+    }
+
     /// The day before; the first day of the calendar stays.
     #[must_use]
     pub fn before(self) -> Self {

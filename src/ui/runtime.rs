@@ -13,6 +13,7 @@ use crate::{
         coach::CoachEvent,
         command::{Command, Wants},
         event::Event,
+        exchange::ExchangeEvent,
         light::WakeLock as Lock,
         mirror::MirrorEvent,
         model::Model,
@@ -21,7 +22,7 @@ use crate::{
     browser::{
         address,
         audio::Audio,
-        clock, document, download,
+        clipboard, clock, document, download,
         hidden_timer::HiddenTimer,
         intl,
         mirror::Mirror,
@@ -158,6 +159,9 @@ impl Runtime {
                     self.dispatch(Event::FailedToDownload);
                 }
             }
+            Command::Copy(text) => clipboard::put(&text, move |done| {
+                self.dispatch(Event::Exchange(ExchangeEvent::Copied(done)));
+            }),
             Command::WakeSound => self.wake_tones(),
             Command::Audio(audio) => self.perform_audio(audio),
             Command::Play(notes) => {

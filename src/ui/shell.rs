@@ -107,7 +107,12 @@ fn places(route: &Route) -> Vec<Place> {
     let here = match route {
         Route::Library | Route::Exercise(_) => 1,
         Route::Reading | Route::Chapter(_) | Route::Rules | Route::Glossary | Route::Safety => 2,
-        Route::History | Route::Record(_) | Route::AddRecord | Route::Decisions => 3,
+        Route::History
+        | Route::Record(_)
+        | Route::AddRecord
+        | Route::Decisions
+        | Route::Help
+        | Route::Insight(_) => 3,
         Route::Settings | Route::Data | Route::About => 4,
         _ => 0,
     };
@@ -225,6 +230,9 @@ fn Messages() -> impl IntoView {
             Message::CameBack(count) => fill(phrases::app::CAME_BACK, &[("n", &count.to_string())]),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
             Message::Erased => say(phrases::app::ERASED),
+            Message::Copied => say(phrases::parcel::COPIED),
+            Message::NotCopied => say(phrases::parcel::NOT_COPIED),
+            Message::StoppedPlan => say(phrases::advised_plan::STOPPED),
         })
     };
     // Long enough to reach the button; the same text stays in the page that it is about.

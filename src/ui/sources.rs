@@ -100,21 +100,28 @@ pub(super) fn NumberSource(source: Source) -> impl IntoView {
             view! { <SourceTag kind=SourceKind::Ours label=say(phrases::common::OURS) /> }
                 .into_any()
         }
+        Source::Advised => view! { <span class="dose__rules">{advised()}</span> }.into_any(),
     }
+}
+
+fn advised() -> String {
+    say(phrases::advised_plan::SOURCE)
 }
 
 /// A dose with the rules behind its numbers, which a press opens.
 #[component]
 pub(super) fn DoseButton(dose: String, sources: Vec<Source>) -> impl IntoView {
     let Asked(asked) = expect_context::<Asked>();
+    let by_physio = sources.contains(&Source::Advised).then(advised);
     let ids: Vec<String> = sources
         .into_iter()
         .filter_map(|source| match source {
             Source::Rule(id) => Some(id),
-            Source::Ours => None,
+            Source::Ours | Source::Advised => None,
         })
         .collect();
-    let rules = if ids.is_empty() { say(phrases::common::OURS) } else { ids.join(" · ") };
+    let said: Vec<String> = by_physio.into_iter().chain(ids.iter().cloned()).collect();
+    let rules = if said.is_empty() { say(phrases::common::OURS) } else { said.join(" · ") };
     if ids.is_empty() {
         return view! { <p class="dose">{dose} " " <span class="dose__rules">{rules}</span></p> }
             .into_any();
@@ -144,6 +151,7 @@ pub(super) fn said_by(sources: &[Source]) -> String {
         }
         Source::Rule(id) => format!("{} {id}", say(phrases::common::OURS)),
         Source::Ours => say(phrases::common::OURS),
+        Source::Advised => advised(),
     });
     told.collect::<Vec<_>>().join(" · ")
 }

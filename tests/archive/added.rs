@@ -18,6 +18,7 @@ pub(crate) fn fuller_session() -> SessionRecord {
     (record.before.soreness, record.before.stiffness) = (Score::new(3), Score::new(6));
     (record.after.form, record.after.felt) = (Some(Form::Faults), Some(Felt::LowBack));
     record.after.morning = Score::new(4);
+    record.after.stiffness = Score::new(5);
     record.stops = vec![
         stop_mark("wall-sit-of-2031", None, StopReason::TooHard),
         StopMark {

@@ -13,12 +13,16 @@ use soepel::{
         dose::{Adjustment, Mode, Working},
         exercise::ExerciseId,
         item::{Body, BreakDay},
-        planning::choices::{Choices, Goal},
+        planning::{
+            choices::{Choices, Comparison, Goal, WeekGoal},
+            method::Method,
+        },
         progress::{Decision, Proposed, ReviewAnswer, ReviewWord},
         record::{DoneMode, RecordId},
         routine::{Between, Routine, RoutineBlock, RoutineName},
         selftest::{Landing, Taken, TestResult},
         settings::Settings,
+        spell::{Spell, SpellEnd, SpellKind},
         time::{Day, Seconds},
     },
 };
@@ -58,11 +62,21 @@ fn bodies() -> Vec<Body> {
         Body::Test(Box::new(Taken { day: day(), result: TestResult::Landing(landing) })),
         Body::Plan(Box::new(Choices {
             goal: Some(Goal::HipFront),
+            comparison: Comparison::Off { keep: Method::Static },
+            chosen_on: Some(day()),
+            compared_since: Some(day()),
+            week_goal: WeekGoal::new(2),
             in_calendar: 3,
             ..Choices::default()
         })),
         Body::Decision(Box::new(Decision { at, day: day(), proposed, rules, accepted: true })),
+        Body::Spell(Spell {
+            kind: SpellKind::Fever,
+            from: day(),
+            end: SpellEnd::Said { day: day(), at: NOON },
+        }),
         Body::Review(ReviewAnswer { at: NOON, day: day(), word: ReviewWord::Less }),
+        Body::Advice(Box::new(crate::advice::accepted())),
     ]
 }
 

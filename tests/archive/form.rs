@@ -106,6 +106,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "soreness_before",
             "sport_before",
             "start",
+            "stiffness_after",
             "stiffness_before",
             "stop",
             "stop_details",

@@ -17,6 +17,7 @@ use soepel::{
         item::{Body, BreakDay},
         record::{DoneMode, RecordId},
         routine::{Between, Routine, RoutineBlock, RoutineName},
+        spell::{Spell, SpellEnd, SpellKind},
         time::{Day, Seconds},
     },
 };
@@ -162,4 +163,39 @@ fn everything_that_is_wrong_with_a_routine_is_told() {
     let end = text.find(']').unwrap();
     let empty = format!("{}{}", &text[..=start], &text[end..]);
     assert_eq!(fields(&empty), ["name", "between", "blocks"]);
+}
+
+#[test]
+fn every_kind_of_spell_comes_back_open_with_its_end_set_ahead_or_said_to_be_over() {
+    let day = Day::parse("2026-11-26").unwrap();
+    for kind in SpellKind::ALL {
+        for end in [SpellEnd::Open, SpellEnd::On(day.plus(7)), SpellEnd::Said { day, at: NOON }] {
+            let body = Body::Spell(Spell { kind: *kind, from: day, end });
+            let mut shelf = Shelf::default();
+            let mut archive = Archive::default();
+            let writes = archive.put_item(id(), body.clone(), NOON).unwrap();
+            shelf.write(&mut archive, &writes);
+            assert_eq!(shelf.open().items().next().unwrap().body, Some(body));
+        }
+    }
+}
+
+#[test]
+fn a_spell_that_ends_before_it_began_or_of_another_kind_is_refused_with_the_field_named() {
+    let text = |body: &str| {
+        let id = id().to_string();
+        format!(
+            "{{\"body\":{body},\"id\":\"{id}\",\"kind\":\"spell\",\"rev\":1,\"updated\":1795345200000,\"v\":1}}"
+        )
+    };
+    let wrong = [
+        ("{\"from\":\"2026-11-26\",\"what\":\"plague\"}", "what"),
+        ("{\"from\":\"2026-11-36\",\"what\":\"ill\"}", "from"),
+        ("{\"from\":\"2026-11-26\",\"until\":\"2026-11-25\",\"what\":\"ill\"}", "until"),
+        ("{\"ended\":1795345200000,\"from\":\"2026-11-26\",\"what\":\"ill\"}", "ended"),
+    ];
+    for (body, field) in wrong {
+        let problems = Payload::read(&text(body)).unwrap_err();
+        assert_eq!(problems, [Problem::OutOfRange(field)], "{body}");
+    }
 }

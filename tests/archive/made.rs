@@ -197,10 +197,11 @@ fn ending() -> impl Strategy<Value = Ending> {
 fn after() -> impl Strategy<Value = After> {
     let change = option::of((-3..=3i8).prop_map(|value| Change::new(value).unwrap()));
     let (form, felt) = (option::of(one_of(Form::ALL)), option::of(one_of(Felt::ALL)));
-    (change, score(), score(), form, felt, score(), note()).prop_map(
-        |(change, pain, effort, form, felt, morning, note)| After {
+    (change, score(), score(), score(), form, felt, score(), note()).prop_map(
+        |(change, pain, stiffness, effort, form, felt, morning, note)| After {
             change,
             pain,
+            stiffness,
             effort,
             form,
             felt,

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is made up for a test is known to be right")]
 
 mod added;
+mod advice;
 mod begun_tests;
 mod damage;
 mod decisions;

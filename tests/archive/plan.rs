@@ -14,10 +14,12 @@ use soepel::{
         item::{Body, Item},
         planning::choices::{
             Anchor, AnchorMoment, Choices, Comparison, Goal, Minutes, OwnMoment, Situation,
-            TimeOfDay, Weekday,
+            TimeOfDay, WeekGoal, Weekday,
         },
+        planning::method::Method,
         programme::ProgrammeId,
         record::RecordId,
+        time::Day,
     },
 };
 
@@ -33,6 +35,9 @@ fn full() -> Choices {
         anchor: Some(Anchor::Own(OwnMoment::new("als de hond slaapt").unwrap())),
         sport: [(Weekday::Friday, TimeOfDay::parse("18:30").unwrap())].into(),
         comparison: Comparison::Fairer { seed: u32::MAX },
+        chosen_on: None,
+        compared_since: Day::parse("2026-11-01"),
+        week_goal: WeekGoal::new(4),
         programmes: vec![ProgrammeId("P1".to_owned())],
         in_calendar: 4,
     }
@@ -49,7 +54,12 @@ fn a_plan_reads_back_as_it_was_chosen() {
     let mut shelf = Shelf::default();
     let mut archive = Archive::default();
     let coffee = Some(Anchor::Moment(AnchorMoment::Coffee));
-    for choices in [Choices::default(), full(), Choices { anchor: coffee, ..full() }] {
+    let kept = Choices {
+        comparison: Comparison::Off { keep: Method::Pnf },
+        chosen_on: Day::parse("2026-11-22"),
+        ..full()
+    };
+    for choices in [Choices::default(), full(), Choices { anchor: coffee, ..full() }, kept] {
         let body = Body::Plan(Box::new(choices.clone()));
         let writes = archive.put_item(RecordId::LEAST, body, NOON).unwrap();
         shelf.write(&mut archive, &writes);
@@ -92,6 +102,11 @@ fn a_plan_with_a_fault_is_refused_with_the_field_named() {
         ("own_anchor", json!(" two\nlines")),
         ("sport", json!({"friday": "25:00"})),
         ("method", json!("by-day")),
+        // A fairer order has no day of choice, and no week has eight days.
+        ("chosen_on", json!("2026-11-22")),
+        ("compared_since", json!("2026-11-32")),
+        ("week_goal", json!(8)),
+        ("week_goal", json!(0)),
         ("programmes", json!(["P1", "P2", "P3", "P4"])),
     ];
     for (field, value) in wrong {

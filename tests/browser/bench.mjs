@@ -27,12 +27,14 @@ async function weight() {
 /** A routine of one's own of three quarters of an hour, half of it in tempo. */
 function routine(id) {
   const blocks = [];
-  for (let round = 0; round < 4; round += 1) {
+  const march = { exercise: "warm-up-march", mode: "timed", duration: 180 };
+  for (let round = 0; round < 2; round += 1) {
     blocks.push(
+      march,
       { exercise: "glute-bridge", mode: "reps", sets: 3, reps: 12 },
       { exercise: "iliopsoas-half-kneeling", mode: "static" },
       { exercise: "good-morning", mode: "reps", sets: 3, reps: 12 },
-      { exercise: "warm-up-march", mode: "timed", duration: 180 },
+      march,
     );
   }
   const body = { between: 15, blocks, name: "Drie kwartier" };

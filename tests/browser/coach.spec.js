@@ -108,7 +108,7 @@ test("in floor mode the whole screen says done to a set that waits", async ({ co
   await page.getByRole("radio", { name: "Op eigen tempo" }).check({ force: true });
   await begin(page, site, "P3-1");
   await page.getByRole("button", { name: /vloer/i }).click();
-  const waits = page.getByText("Tik als je klaar bent");
+  const waits = page.locator(".floor__hint", { hasText: "Tik als je klaar bent" });
   while (!(await waits.isVisible())) {
     await page.clock.fastForward(1000);
     if (await page.getByText("Tik ergens voor pauze").isVisible()) await page.keyboard.press("ArrowRight");

@@ -1,6 +1,7 @@
 // The plan on one A4, and rules that open where they stand.
 
 import { expect, open, test } from "./fixtures.js";
+import { sessions, stored, tests } from "./insight-people.mjs";
 import { begin, keep, planned, settled } from "./person.js";
 
 const LONGEST = {
@@ -16,6 +17,7 @@ for (const [language, button, answers] of [
   ["en", "Print", "Answers to the safety questions"],
 ]) {
   test(`every plan fits on one A4, and the answers stand on it only when they are asked for, ${language}`, async ({ browser, site }) => {
+    test.setTimeout(120_000);
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
     await keep(context, { ...settled({ language }), ...planned() });
     const page = await context.newPage();
@@ -44,6 +46,68 @@ for (const [language, button, answers] of [
     }
     await context.close();
   });
+}
+
+for (const [language, words] of [
+  ["nl", { back: /Achterkant/, title: "De laatste zes weken", name: "Je naam op het blad", answers: /Mijn antwoorden/ }],
+  ["en", { back: /On the back/, title: "The last six weeks", name: "Your name on the sheet", answers: /My answers/ }],
+]) {
+  test(`the back tells the last six weeks on a page of its own, with the longest plan, ${language}`, async ({ browser, site }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+    const today = new Date().toISOString().slice(0, 10);
+    const lived = [...sessions(60, today).map(stopped), ...everyTest(today)];
+    const plan = planned({ goal: "supple", programmes: ["P4", "P5"], anchor: "teeth", ...LONGEST });
+    await keep(context, { ...settled({ language }), ...stored(lived), ...plan });
+    const page = await context.newPage();
+    await open(page, site, "#/print");
+    await page.getByLabel(words.name).fill("Jo de Vries");
+    const back = page.getByRole("article").filter({ has: page.getByRole("heading", { name: words.title }) });
+    await expect(back).toContainText("Jo de Vries");
+    await expect(back.locator("svg.chart__picture")).toHaveCount(4);
+    await expect(back.getByRole("table")).toHaveCount(2);
+    await expect(back.getByRole("table").last().locator("tbody tr")).toHaveCount(19);
+    await expect(page.getByRole("article").first()).toContainText("Jo de Vries");
+    const pdf = await page.pdf({ format: "A4", path: `test-results/paper-${language}.pdf` });
+    expect(pages(pdf)).toBe(2);
+    await page.getByRole("switch", { name: words.answers }).check({ force: true });
+    expect(pages(await page.pdf({ format: "A4" })), "with answers").toBe(2);
+    await page.getByRole("switch", { name: words.back }).uncheck({ force: true });
+    await expect(back).toHaveCount(0);
+    expect(pages(await page.pdf({ format: "A4" })), "the front alone").toBe(1);
+    await page.reload();
+    await expect(page.getByLabel(words.name)).toHaveValue("");
+    await context.close();
+  });
+}
+
+/** All eight tests, the hip check with every direction, alone and helped: the longest table there is. */
+function everyTest(today) {
+  const movements = ["internal-rotation", "external-rotation", "flexion", "extension", "abduction", "adduction"];
+  const sides = (marks) => ["l", "r"].flatMap((side) => marks.map((mark) => ({ ...mark, side })));
+  const eye = (of, word, how) => ({ of, way: "eye", word, ...(how && { how }) });
+  const yes = (...all) => all.map((of) => eye(of, "yes"));
+  const marks = {
+    "hip-check": sides(movements.flatMap((of) => [eye(of, "limited", "active"), eye(of, "good", "passive")])),
+    "heel-to-buttock": sides([{ number: 6, of: "fingers", way: "count" }, { of: "pain", way: "felt", word: "no" }]),
+    "side-plank": sides([{ number: 12, of: "held", way: "clock" }]),
+    "one-leg-stand": sides([{ number: 20, of: "held", way: "clock" }, eye("pelvis", "level"), eye("lean", "no")]),
+    "single-leg-squat": sides(yes("pelvis", "knee", "trunk", "balance")),
+    "step-down": sides([{ number: 4, of: "clean", way: "count" }]),
+    landing: [...yes("quiet", "knees"), { of: "painless", way: "felt", word: "yes" }],
+    "runner-check": ["pelvis", "knee", "complaints", "kilometres", "hills"].map((of) => ({ of, way: "felt", word: "no" })),
+  };
+  const [made] = tests(1, today);
+  return Object.entries(marks).map(([test, marks], place) => {
+    return { ...made, body: { ...made.body, marks, test }, id: made.id.slice(0, -1) + place };
+  });
+}
+
+/** Every seventh session was stopped, for one of three reasons. */
+function stopped(session, place) {
+  if (place % 7) return session;
+  const reason = ["sharp-pain", "groin-pinch", "tingling"][(place / 7) % 3];
+  return { ...session, stops: [["iliopsoas-half-kneeling", "l", reason]] };
 }
 
 test("a lock on Vandaag and its outcome open the rules behind them", async ({ context, page, site }) => {

@@ -133,6 +133,11 @@ export async function pass(page, seconds, step = 20) {
   }
 }
 
+/** From here on time stands still unless a test moves it, however slow the machine is. */
+export async function still(page) {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 500));
+}
+
 /** Until the session is over; returns the seconds it took. */
 export async function playToTheEnd(page, most = 3600) {
   const over = page.getByRole("heading", { name: "Klaar", exact: true });

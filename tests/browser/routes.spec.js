@@ -9,6 +9,9 @@ export const ROUTES = [
   "/vragen",
   "/wat-wil-je",
   "/plan",
+  "/plan/delen",
+  "/plan/aanpassen",
+  "/plan/van-je-fysiotherapeut",
   "/veilig",
   "/programma/P1",
   "/sessie/P5-L2",
@@ -27,6 +30,14 @@ export const ROUTES = [
   "/print/P4",
   "/print",
   "/besluiten",
+  "/vergelijken",
+  "/helpt-het",
+  "/inzicht",
+  "/inzicht/jaar",
+  "/inzicht/klachten",
+  "/inzicht/tests",
+  "/inzicht/oefeningen",
+  "/inzicht/pauzes",
   "/geschiedenis",
   "/geschiedenis/nieuw",
   "/instellingen",
@@ -41,7 +52,7 @@ test.use({ viewport: { width: 360, height: 4000 } });
 for (const language of ["nl", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing on any page, ${language}, ${theme}, 360 px`, async ({ context, page, site }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await keep(context, { ...settled({ language, theme }), ...planned() });
       await open(page, site);
       for (const route of ROUTES) {

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, open, test } from "./fixtures.js";
 import { answerByKeyboard, tabTo } from "./keyboard.js";
-import { begin, check, keep, kept, pass, playToTheEnd, reached, settled } from "./person.js";
+import { begin, check, keep, kept, pass, playToTheEnd, reached, settled, still } from "./person.js";
 
 const { sessions } = JSON.parse(await readFile("tests/fixtures/durations.json", "utf8"));
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
@@ -95,6 +95,7 @@ test("a killed page offers to go on at the same phase, whatever the phase", asyn
   test.setTimeout(120_000);
   await begin(page, site, "P1-C-pnf");
   let current = page;
+  await still(current);
   const seen = new Set();
   for (let round = 0; round < 16; round += 1) {
     const before = await phase(current);
@@ -104,6 +105,7 @@ test("a killed page offers to go on at the same phase, whatever the phase", asyn
     await current.clock.install({ time: new Date(MONDAY.getTime() + (round + 1) * 600_000) });
     await open(current, site);
     await current.getByRole("button", { name: "Verdergaan" }).click();
+    await still(current);
     expect(await name(current)).toEqual(before[0]);
     await current.getByRole("button", { name: "Verder", exact: true }).click();
     expect(await phase(current)).toEqual(before);
@@ -119,6 +121,7 @@ test("a page that crashes in the middle of a repetition comes back at that part 
     await page.getByRole("button", { name: "Oefening overslaan" }).click();
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Knie zijwaarts optillen");
+  await still(page);
   const parts = new Set();
   for (let second = 0; second < 60 && parts.size < 4; second += 1) {
     await page.clock.fastForward(1000);
@@ -131,6 +134,7 @@ test("a page that crashes in the middle of a repetition comes back at that part 
   await again.clock.install({ time: new Date(MONDAY.getTime() + 600_000) });
   await open(again, site);
   await again.getByRole("button", { name: "Verdergaan" }).click();
+  await still(again);
   await again.getByRole("button", { name: "Verder", exact: true }).click();
   expect(await phase(again)).toEqual(before);
 });
@@ -138,6 +142,7 @@ test("a page that crashes in the middle of a repetition comes back at that part 
 test("whoever leaves the player finds the way back on Vandaag, with time standing still", async ({ page, site }) => {
   await begin(page, site, "P6-2min");
   await pass(page, 10);
+  await still(page);
   const before = await phase(page);
   await page.goBack();
   await page.evaluate(() => (location.hash = "#/"));

@@ -6,12 +6,13 @@ use chrono::Weekday as DayName;
 use soepel::{
     app::{command::Command, event::Event},
     domain::{
+        body::Side,
         breaks::ClockTime,
         dose::Protocol,
         exercise::Equipment,
         planning::choices::{Anchor, AnchorMoment, Choices, Goal, OwnMoment, Situation, Weekday},
         programme::ProgrammeId,
-        record::Answer,
+        record::{Answer, StopMark, StopReason},
         settings::{Age, AgeBand, Settings},
     },
     route::Route,
@@ -226,4 +227,36 @@ fn the_longest_plan_is_the_one_whose_paper_is_tried() {
         }
     }
     assert_eq!(longest, (12, ["P4", "P5"].map(|id| ProgrammeId(id.to_owned())).into()));
+}
+
+#[test]
+fn the_back_of_the_sheet_counts_where_somebody_stopped_the_most_frequent_first() {
+    let mut person = with(wish(Goal::HipFront, &[]));
+    assert_eq!(person.model.report(person.now), None, "nothing was done yet");
+    let mut record = person.play("P6-2min");
+    let stop = |side, reason| StopMark {
+        exercise: "hip-cars-standing".to_owned(),
+        side: Some(side),
+        reason,
+        at: None,
+        pain: None,
+    };
+    let pinched = stop(Side::Left, StopReason::GroinPinch);
+    record.stops = vec![stop(Side::Right, StopReason::SharpPain), pinched.clone(), pinched];
+    person.tell(Event::Corrected(record));
+    let report = person.model.report(person.now).expect("a session was done");
+    let told: Vec<_> = report.stops.iter().map(|one| (one.side, one.reason, one.times)).collect();
+    assert_eq!(
+        told,
+        [
+            (Some(Side::Left), StopReason::GroinPinch, 2),
+            (Some(Side::Right), StopReason::SharpPain, 1)
+        ]
+    );
+    assert_eq!((report.more_stops, report.weeks.sessions), (0, 1));
+    assert_eq!(report.complaints.len(), 1, "only what was answered: pain before");
+
+    person.pass(u32::try_from(7 * 7 * 86_400_000_u64).unwrap_or(u32::MAX));
+    let later = person.model.report(person.now).expect("it was done all the same");
+    assert!(later.stops.is_empty(), "seven weeks ago is no part of six weeks");
 }

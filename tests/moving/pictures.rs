@@ -6,11 +6,12 @@ use soepel::domain::{
         course::{FIRST_DEPTH, Force, Scene},
         drawing::{Drawing, Role, mirrored},
         film::Path,
+        hull::Disc,
         moving::Moving,
     },
 };
 
-use super::{Way, frames, ways};
+use super::{Way, frames, way, ways};
 
 #[test]
 fn the_left_movement_is_the_right_one_in_a_mirror() {
@@ -81,6 +82,69 @@ fn the_target_muscles_are_striped_and_stripes_need_no_colour() {
         let anywhere = exercise.muscles.iter().any(|muscle| *muscle != Muscle::WholeBody);
         assert_eq!(striped, anywhere, "{name}");
     }
+}
+
+/// What somebody holds or wears is there in every frame, on the side that works.
+#[test]
+fn bands_and_weights_go_along_with_the_body() {
+    let rows = [
+        ("quad-stretch-prone/quad-prone-strap", 3),
+        ("quad-iliopsoas-combo/combo-strap", 3),
+        ("iso-flexion-knee-to-chest/flex-strap", 6),
+        ("fire-hydrant/fh-band", 3),
+        ("single-leg-rdl/rdl-weight", 3),
+        ("split-squat/ss-weight", 6),
+        ("step-up/su-weight", 6),
+        ("hip-thrust-bench/thrust-weight", 2),
+    ];
+    for (name, pieces) in rows {
+        let Way { moving, film, .. } = way(name);
+        assert!(!film.pose(0).gear.is_empty(), "{name}");
+        for u in places(moving) {
+            let shapes = moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
+            let gear = shapes.iter().filter(|shape| shape.role == Role::Gear);
+            let shown = gear.filter(|shape| !shape.bands.is_empty()).count();
+            assert_eq!(shown, pieces, "{name} at {u}");
+        }
+    }
+}
+
+/// Stripes lie on the body: each is within the outline of some part of it, or in the crease of a
+/// bent back.
+#[test]
+fn no_stripe_floats_beside_the_body() {
+    const SLACK: f32 = 24.0;
+    for Way { name, moving, .. } in ways() {
+        for u in places(moving).step_by(6) {
+            let shapes = moving.draw(&Scene { u, ..Scene::default() }, Some(Side::Right)).shapes;
+            let is_body = |role| {
+                !matches!(role, Role::Floor | Role::Mat | Role::Prop | Role::Gear | Role::Muscle)
+            };
+            let (body, rest): (Vec<_>, Vec<_>) =
+                shapes.iter().partition(|shape| is_body(shape.role));
+            let parts: Vec<_> = body.iter().flat_map(|shape| &shape.bands).collect();
+            let stripes = rest.iter().filter(|shape| shape.role == Role::Muscle);
+            for disc in stripes.flat_map(|shape| shape.bands.iter().flatten()) {
+                let off = parts.iter().map(|part| outside(part, disc)).fold(f32::MAX, f32::min);
+                assert!(off < SLACK, "{name}: a stripe is {off} beside the body at {u}");
+            }
+        }
+    }
+}
+
+/// How far the middle of a disc lies outside a rubber band round others.
+fn outside(band: &[Disc], disc: &Disc) -> f32 {
+    let beyond = |degrees: u16| {
+        let (sin, cos) = f32::from(degrees).to_radians().sin_cos();
+        let along = |disc: &Disc| whole_number(disc.x) * cos + whole_number(disc.y) * sin;
+        let reach = band.iter().map(|one| along(one) + whole_number(one.radius));
+        along(disc) - reach.fold(f32::MIN, f32::max)
+    };
+    (0..360).step_by(15).map(beyond).fold(f32::MIN, f32::max)
+}
+
+fn whole_number(number: i32) -> f32 {
+    f32::from(i16::try_from(number).unwrap())
 }
 
 #[test]

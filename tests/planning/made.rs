@@ -17,6 +17,7 @@ use soepel::{
             week::{Ground, open_sessions},
         },
         programme::{ProgrammeId, SessionId, SessionOutline},
+        spell::{Spell, SpellEnd, SpellKind},
         time::{Day, Seconds},
         timeline::Pacing,
     },
@@ -44,6 +45,7 @@ pub(crate) struct Somebody {
     pub(crate) done: Vec<(i64, SessionId)>,
     /// Stages that they said yes to.
     pub(crate) passed: Vec<SessionId>,
+    pub(crate) spell: Option<Spell>,
 }
 
 impl Default for Somebody {
@@ -56,6 +58,7 @@ impl Default for Somebody {
             banned: Vec::new(),
             done: Vec::new(),
             passed: Vec::new(),
+            spell: None,
         }
     }
 }
@@ -127,6 +130,7 @@ impl Somebody {
             chosen: &self.chosen(),
             open: &open,
             gentle: self.light == Some(Level::Amber),
+            spell: self.spell,
         };
         plan(ground, &self.past(), &self.stretched())
     }
@@ -163,6 +167,9 @@ pub(crate) fn choices() -> impl Strategy<Value = Choices> {
                 anchor: None,
                 sport,
                 comparison,
+                chosen_on: None,
+                compared_since: None,
+                week_goal: None,
                 programmes,
                 in_calendar: 0,
             },
@@ -180,6 +187,19 @@ fn hips() -> impl Strategy<Value = Hips> {
         (focus(), side()).prop_map(|(focus, weaker)| Hips::RotationFirst { focus, weaker }),
         (focus(), side()).prop_map(|(focus, weaker)| Hips::Open { focus, weaker }),
     ]
+}
+
+fn spell() -> impl Strategy<Value = Spell> {
+    let end = prop_oneof![
+        Just(SpellEnd::Open),
+        (-3_i64..9).prop_map(|on| SpellEnd::On(day(on))),
+        (-3_i64..=0).prop_map(|on| SpellEnd::Said { day: day(on), at: day(on).noon_utc() }),
+    ];
+    (sample::select(SpellKind::ALL), -9_i64..=-4, end).prop_map(|(kind, from, end)| Spell {
+        kind,
+        from: day(from),
+        end,
+    })
 }
 
 pub(crate) fn somebody() -> impl Strategy<Value = Somebody> {
@@ -202,11 +222,12 @@ pub(crate) fn somebody() -> impl Strategy<Value = Somebody> {
         light,
         collection::vec(sample::select(exercises), 0..5),
         collection::vec((-40_i64..=0, sample::select(sessions)), 0..14),
+        option::of(spell()),
     )
-        .prop_map(|(choices, hips, age, light, banned, mut done)| {
+        .prop_map(|(choices, hips, age, light, banned, mut done, spell)| {
             done.sort_by_key(|(day, _)| *day);
             let passed = Vec::new();
-            Somebody { choices, hips, age, light, banned, done, passed }
+            Somebody { choices, hips, age, light, banned, done, passed, spell }
         })
 }
 

@@ -4,6 +4,7 @@
 
 mod choosing;
 mod filling;
+mod goal;
 mod laws;
 mod made;
 mod method;

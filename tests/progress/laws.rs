@@ -224,6 +224,8 @@ proptest! {
             who: &who,
             lacks: &BTreeSet::new(),
             onward: &[],
+            careful: false,
+        advised: &BTreeSet::new(),
             today: day(today),
         });
         let changes = || all.iter().flat_map(|proposal| &proposal.changes);

@@ -113,6 +113,8 @@ pub(crate) fn proposed_with(
         who: &adult(),
         lacks: &BTreeSet::new(),
         onward: &[],
+        careful: false,
+        advised: &BTreeSet::new(),
         today: day(today),
     })
 }

@@ -6,6 +6,7 @@
     reason = "a test that meets what it does not expect should stop there"
 )]
 
+mod advised;
 mod blame;
 mod feel;
 mod gaps;

@@ -46,6 +46,8 @@ fn told(
         who: &adult(),
         lacks: &lacks.iter().copied().collect::<BTreeSet<_>>(),
         onward: &[(id(from), id(to))],
+        careful: false,
+        advised: &BTreeSet::new(),
         today: day(today),
     });
     let of = |reason| matches!(reason, Reason::ProgrammeDone | Reason::GateMet(_));

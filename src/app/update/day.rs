@@ -2,11 +2,7 @@
 
 use super::Update;
 use crate::{
-    app::{
-        command::Command,
-        model::Model,
-        outline::{Maker, Outline},
-    },
+    app::{command::Command, model::Model, outline::Outline},
     archive::store::Archive,
     domain::{
         before_sport::{self, SportSoon},
@@ -17,7 +13,6 @@ use crate::{
         plan::Prescription,
         prescribing::prescribe_at,
         programme::SessionOutline,
-        progress::Standing,
         record::{BeforeSport, Ending, RecordId, StopReason},
         time::Moment,
     },
@@ -51,11 +46,7 @@ impl Model {
         let (outline, _) = chosen.permitted(self.catalogue, &permit);
         let sport = self.sport_of(check);
         let outline = self.outline_today(&outline, check, now);
-        let standing = match chosen.maker {
-            Maker::Programme(_) => self.standing(now),
-            // Whoever set the numbers themselves finds them as they were set.
-            Maker::Person { .. } => Standing::default(),
-        };
+        let standing = self.standing_in(&chosen.maker, now);
         let mut prescriptions =
             prescribe_at(self.catalogue, &outline, age, &permit, &standing).ok()?;
         before_sport::ease(self.catalogue, &mut prescriptions, sport, age);

@@ -79,6 +79,9 @@ impl Model {
     }
 
     pub(super) fn read_import(&mut self, bytes: Option<&[u8]>) -> Update {
+        if let Some(plan) = bytes.and_then(|bytes| self.import_plan(bytes)) {
+            return plan;
+        }
         let Some(archive) = self.archive() else { return Update::nothing() };
         self.import = Some(match bytes.map(read) {
             None => Import::Unreadable,

@@ -3,6 +3,7 @@
 mod breaks;
 mod coach;
 mod day;
+mod exchange;
 mod feel;
 mod history;
 mod keeping;
@@ -15,6 +16,7 @@ mod screening;
 mod selftest;
 mod session;
 mod sound;
+mod spell;
 mod stop;
 mod swapping;
 mod voice;
@@ -74,6 +76,7 @@ impl Model {
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
+            Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {
                 self.breaks.hidden = false;
@@ -84,6 +87,7 @@ impl Model {
                 self.hide(now)
             }
             Event::Breaks(event) => self.on_breaks(event, now),
+            Event::Spell(event) => self.on_spell(event, now),
             Event::ClickedCalendar { programme, from, site } => {
                 self.programme_for_calendar(&programme, from, &site, now)
             }
@@ -188,7 +192,7 @@ impl Model {
             Route::Player if !playing => Some(Route::Today),
             Route::Finish if self.finished.is_none() => Some(Route::Today),
             Route::Due(programme) => Some(self.due_page(programme, now)),
-            _ => Self::page_of_routine(&route),
+            _ => self.page_of_routine(&route),
         };
         if let Some(onward) = onward {
             return Update::with(vec![Command::Replace(onward)]);
@@ -202,6 +206,7 @@ impl Model {
         if route != Route::Data {
             self.import = None;
         }
+        self.look_at_shared(&route);
         let hush = self.leave_test(&route);
         // Nobody is led by a page they cannot see; Vandaag has the way back.
         let mut update = if self.route == Route::Player && route != Route::Player {

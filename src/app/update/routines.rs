@@ -65,9 +65,13 @@ impl Model {
         Update::with(self.keep(|archive| archive.put_item(id, Body::Routine(routine), now.wall)))
     }
 
-    /// A session of one's own has no page but the routine's.
-    pub(super) fn page_of_routine(route: &Route) -> Option<Route> {
+    /// A session of one's own has no page but the routine's, and that of a physiotherapist none but
+    /// the plan's.
+    pub(super) fn page_of_routine(&self, route: &Route) -> Option<Route> {
         let Route::Session(session) = route else { return None };
+        if self.is_advised_session(session) {
+            return Some(Route::Advised);
+        }
         routine_of(session).map(|id| Route::Routine(id.to_string()))
     }
 

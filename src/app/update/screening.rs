@@ -86,7 +86,7 @@ impl Model {
     }
 
     /// Only an amber light is there to be talked over.
-    fn settle(&mut self, consultation: Consultation, now: Moment) -> Update {
+    pub(super) fn settle(&mut self, consultation: Consultation, now: Moment) -> Update {
         use crate::domain::clearance::Level;
         if self.verdict(now).map(|verdict| verdict.level) != Some(Level::Amber) {
             return Update::nothing();

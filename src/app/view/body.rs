@@ -12,7 +12,7 @@ use crate::{
         catalogue::ConditionText,
         clearance::{Level, gentle_day, label_key},
         exercise::{Adaptation, Exercise},
-        fitting::{ForYou, fit, for_you},
+        fitting::{Fitted, ForYou, fit, for_you},
         plan::{Plan, Prescription},
         programme::SessionOutline,
         record::{Answer, Consultation},
@@ -133,7 +133,11 @@ impl Model {
         let chosen = |exercise: &'static Exercise| {
             standing.steps.variant(&exercise.id).and_then(|id| exercise.variant(id))
         };
-        fitted.map(|fitted| for_you(&fitted, &permit, chosen)).unwrap_or_default()
+        let Ok(fitted) = fitted else { return Vec::new() };
+        let left = fitted.iter().filter_map(Fitted::done);
+        let left = left.filter(|exercise| standing.advised().leaves(&exercise.id));
+        let left: Vec<_> = left.map(ForYou::Advised).collect();
+        left.into_iter().chain(for_you(&fitted, &permit, chosen)).collect()
     }
 
     /// "Voor jou" in the player: what matters most of how this exercise is done.

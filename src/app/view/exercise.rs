@@ -86,6 +86,8 @@ pub enum Source {
     Rule(String),
     /// Our choice, with no rule behind it.
     Ours,
+    /// A plan of a physiotherapist that somebody took over.
+    Advised,
 }
 
 /// Every number of a dose that has a source, what somebody does first; those for 65 and older last.
@@ -300,7 +302,7 @@ mod tests {
     fn shown(dose: &Dose) -> BTreeMap<String, String> {
         let name = |source: &Source| match source {
             Source::Rule(id) => id.clone(),
-            Source::Ours => "ours".to_owned(),
+            Source::Ours | Source::Advised => "ours".to_owned(),
         };
         let mut shown = BTreeMap::new();
         for DoseLine { number, value, bounds } in dose_lines(dose) {

@@ -3,6 +3,7 @@
 use crate::{
     app::model::Model,
     archive::{keys::Key, store::Archive},
+    content::phrases,
     domain::{
         body::Change,
         programme::{Programme, SessionId, SessionOutline},
@@ -80,6 +81,10 @@ impl Model {
         if let Some((programme, outline)) = self.catalogue.session(id) {
             return Named::Known(programme, outline);
         }
+        if self.is_advised_session(id) {
+            let name = phrases::exchange::SESSION.read(self.settings.language);
+            return Named::Own(Some(name.to_owned()));
+        }
         routine_of(id).map_or_else(
             || Named::Unknown(id.clone()),
             |id| Named::Own(self.routine(id).map(|own| own.name.as_str().to_owned())),
@@ -108,7 +113,7 @@ impl Model {
         })
     }
 
-    fn line(&self, record: &SessionRecord) -> Line {
+    pub(super) fn line(&self, record: &SessionRecord) -> Line {
         Line {
             id: record.id,
             day: record.day,

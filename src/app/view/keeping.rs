@@ -3,7 +3,7 @@
 
 use crate::{
     app::model::{Import, Model},
-    archive::{import::Refusal, merge::Preview},
+    archive::{exchange, import::Refusal, merge::Preview},
     domain::time::{Day, Moment},
 };
 
@@ -22,6 +22,8 @@ pub struct Kept {
 pub enum Incoming {
     Unreadable,
     Refused(Refusal),
+    /// A plan of a physiotherapist, and not a whole one.
+    RefusedPlan(exchange::Refusal),
     Ready(Preview),
 }
 
@@ -39,6 +41,7 @@ impl Model {
         self.import.as_ref().map(|import| match import {
             Import::Unreadable => Incoming::Unreadable,
             Import::Refused(refusal) => Incoming::Refused(refusal.clone()),
+            Import::RefusedPlan(refusal) => Incoming::RefusedPlan(*refusal),
             Import::Ready { preview, .. } => Incoming::Ready((**preview).clone()),
         })
     }

@@ -2,14 +2,20 @@
 
 pub mod body;
 pub mod breaks;
+pub mod chart;
+pub mod comparing;
 pub mod day;
+mod doing_now;
+pub mod exchange;
 pub mod exercise;
 pub mod feel;
 pub mod figure;
 pub mod gates;
+pub mod help;
 pub mod hip_form;
 mod hips;
 pub mod history;
+pub mod insight;
 pub mod keeping;
 pub mod library;
 pub mod partner;
@@ -19,6 +25,7 @@ pub mod print;
 pub mod progress;
 pub mod reading;
 pub mod receipts;
+pub mod report;
 pub mod routines;
 pub mod screening;
 pub mod selftest;

@@ -9,9 +9,10 @@ use crate::{
         dose::AgeGroup,
         item::Body,
         planning::{
-            choices::{Choices, Comparison},
+            choices::{Choices, Comparison, WeekGoal},
             choosing::{Chosen, choose, offers_strength},
             filling::fill,
+            goal::{WeekProgress, goal},
             load::{Load, Placed},
             method::{Method, Stretched, due, stretched},
             proposal::{Offer, Proposal, propose},
@@ -169,6 +170,7 @@ impl Model {
             chosen: &chosen,
             open: &open,
             gentle,
+            spell: self.spell_for_plan(now),
         };
         plan(ground, &past, &stretched(&self.history))
     }
@@ -177,7 +179,10 @@ impl Model {
         let near = self.choices().is_some_and(|choices| choices.sport_is_near(now));
         let proposal = self.planning(now, |ground, past, stretched| {
             propose(ground, past, stretched, now.day(), near)
-        })?;
+        });
+        // A fever closes everything, and then rest is the plan; a red light is no rest.
+        let ill = || Proposal::Rest { why: Why::Ill, mini: None };
+        let proposal = proposal.or_else(|| self.rests_for_fever(now).then(ill))?;
         Some(match proposal {
             Proposal::Session { offer, shorter } => TodaysProposal::Session {
                 first: self.proposed(&offer, now)?,
@@ -231,7 +236,7 @@ impl Model {
     fn ahead(&self, now: Moment) -> Vec<PlannedDay> {
         let today = now.day();
         self.planning(now, |ground, past, stretched| {
-            if ground.open.is_empty() {
+            if ground.open.is_empty() && !self.rests_for_fever(now) {
                 return Vec::new();
             }
             let mut ahead = schedule(ground, past, stretched, next_free(past, today), 7);
@@ -244,6 +249,17 @@ impl Model {
             }
             ahead
         })
+    }
+
+    /// C1: the goal of the week, and how far it is.
+    pub fn week_progress(&self, now: Moment) -> WeekProgress {
+        let nothing = Choices::default();
+        let days = self.days_done(self.history.in_week_of(now.day()), now);
+        let done = days.values().filter(|day| day.counts).count();
+        WeekProgress {
+            goal: goal(self.choices().unwrap_or(&nothing)),
+            done: u8::try_from(done).unwrap_or(WeekGoal::MOST),
+        }
     }
 
     /// None before anything was chosen.

@@ -3,18 +3,23 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    app::model::{Log, Model},
+    app::{
+        model::{Log, Model},
+        outline::Maker,
+    },
     domain::{
+        advice::Advised,
         body::{HipMovement, Side},
         dose::{Adjustment, Mode, Protocol},
         exercise::{Exercise, ExerciseId, Variant},
         planning::{choices::Choices, choosing::after},
         programme::ProgrammeId,
         progress::{
-            Decision, Known, Proposal, ReviewAnswer, Standing, TestResults, Who, gate, next_stages,
-            proposals, review_is_due, rungs, since_restart, tests_in_the_way,
+            Decision, Known, Proposal, Reason, ReviewAnswer, Standing, TestResults, Who, gate,
+            next_stages, proposals, review_is_due, rungs, since_restart, tests_in_the_way,
         },
         selftest::{Class, Focus, How, RotationGate, SIDES, TestId},
+        spell::SpellKind,
         text::Bilingual,
         time::Moment,
     },
@@ -34,6 +39,8 @@ pub struct Rung {
     /// What comes after, once this is the last.
     pub after: Option<&'static Bilingual>,
     pub variant: Option<&'static Variant>,
+    /// A physiotherapist sets its numbers now, and no step holds.
+    pub advised: bool,
 }
 
 /// Something that somebody decided or answered.
@@ -55,7 +62,22 @@ impl Made {
 impl Model {
     /// The steps, pauses and lighter weeks that hold now.
     pub fn standing(&self, now: Moment) -> Standing {
-        Standing::new(&self.log.evidence, &self.log.decisions, now.day())
+        let Log { evidence, decisions, .. } = &self.log;
+        let own = Standing::new(evidence, decisions, now.day());
+        match self.accepted().map(Advised::of) {
+            Some(advised) => own.with_advice(advised, self.catalogue, decisions),
+            None => own,
+        }
+    }
+
+    /// Whoever set the numbers of a session themselves finds them as they were set.
+    pub(in crate::app) fn standing_in(&self, maker: &Maker, now: Moment) -> Standing {
+        match maker {
+            Maker::Programme(_) => self.standing(now),
+            Maker::Person { .. } => {
+                self.accepted().map(Advised::of).map(Standing::leaving_out).unwrap_or_default()
+            }
+        }
     }
 
     pub(super) fn who(&self, now: Moment) -> Who {
@@ -113,8 +135,14 @@ impl Model {
             who: &self.who(now),
             lacks: &self.choices().map(Choices::lacks).unwrap_or_default(),
             onward: &self.onward(now),
+            careful: self.is_careful(now),
+            advised: &self.accepted().map(Advised::of).unwrap_or_default().set_by_it(),
             today: now.day(),
         });
+        // Who is ill or away has nothing to decide but whether somebody should look along.
+        let away =
+            self.spell_now(now.day()).is_some_and(|(_, spell)| spell.kind != SpellKind::FlareUp);
+        all.retain(|proposal| !away || matches!(proposal.reason, Reason::Found { .. }));
         all.truncate(CARDS);
         all
     }
@@ -164,6 +192,7 @@ impl Model {
                     most: ladder.steps.len(),
                     after: last.then_some(&ladder.then),
                     variant: chosen.and_then(|chosen| exercise.variant(chosen)),
+                    advised: standing.advised().sets(id, mode),
                 })
             })
             .collect();

@@ -37,6 +37,12 @@ pub const STOPPED_TWICE: Rules = &["X40"];
 /// What differs too little between two tests to say anything.
 pub const COMPARED: Rules = &["X24"];
 pub const CLASSES: Rules = &["X23"];
+/// Tests over time: what counts as a difference of the sides, and as a change.
+pub const TESTS_OVER_TIME: Rules = &["X23", "X24"];
+/// How it felt before, during and after.
+pub const ATTENTION: Rules = &["R0.41"];
+/// How many days a week are the goal, and that a missed day harms nothing.
+pub const WEEK_GOAL: Rules = &["C1", "X32"];
 /// Nothing is left of a session because of sport, or of what pinched today.
 pub const NOTHING_LEFT: Rules = &["R0.6", "C2"];
 

@@ -6,16 +6,18 @@ use super::exercise::{DoseNumber, Source, dose_lines};
 use crate::{
     app::model::Model,
     domain::{
+        advice::Advised,
         body::{HipMovement, Muscle},
         clearance::{DailyCheck, Permit},
         dose::{AgeGroup, Bounds, Dose, Mode, Protocol, Sides, Working},
         exercise::{Exercise, ExerciseId},
         planning::load::Load,
-        prescribing::{length, prescribe},
+        prescribing::{length, prescribe_at},
         programme::{SessionId, SessionOutline},
+        progress,
         record::RecordId,
         routine::{
-            RoutineBlock,
+            Routine, RoutineBlock,
             amount::{Amount, Limits, Said, limits},
             draft::Draft,
             outline, own_session, permitted,
@@ -67,10 +69,12 @@ pub enum WhyOut {
     Landings,
     /// Before the side plank is held for 20 seconds (C17).
     Plank,
+    /// A physiotherapist says so.
+    Advised,
 }
 
 impl WhyOut {
-    fn of(exercise: &Exercise, permit: &Permit) -> Self {
+    pub(super) fn of(exercise: &Exercise, permit: &Permit) -> Self {
         if !permit.trims_sessions() || permit.skips(exercise) {
             Self::Answers
         } else if permit.pain_in(exercise).is_some() {
@@ -133,20 +137,21 @@ pub struct NumberView {
 
 impl Model {
     pub fn routine_cards(&self, now: Moment) -> Vec<RoutineCard> {
-        let cards = self.routines().map(|(id, routine)| {
-            let session = own_session(id);
-            let last = self.history.newest_first().find(|record| record.session == session);
-            RoutineCard {
-                id,
-                name: routine.name.as_str().to_owned(),
-                exercises: routine.blocks.len(),
-                lasts: self.lasts(&session, now).unwrap_or_default(),
-                last_done: last.map(|record| record.day),
-                standing: self.may_play(routine.outline(id, self.catalogue, self.age(now)), now),
-                session,
-            }
-        });
-        cards.collect()
+        self.routines().map(|(id, routine)| self.routine_card(id, routine, now)).collect()
+    }
+
+    pub(super) fn routine_card(&self, id: RecordId, routine: &Routine, now: Moment) -> RoutineCard {
+        let session = own_session(id);
+        let last = self.history.newest_first().find(|record| record.session == session);
+        RoutineCard {
+            id,
+            name: routine.name.as_str().to_owned(),
+            exercises: routine.blocks.len(),
+            lasts: self.lasts(&session, now).unwrap_or_default(),
+            last_done: last.map(|record| record.day),
+            standing: self.may_play(routine.outline(id, self.catalogue, self.age(now)), now),
+            session,
+        }
     }
 
     pub fn draft_view(&self, draft: &Draft, now: Moment) -> DraftView {
@@ -213,8 +218,13 @@ impl Model {
         let permit: Permit = self.permit(None::<DailyCheck>, now);
         let (outline, left_out) = permitted(outline, self.catalogue, &permit);
         let without = left_out.iter().filter_map(|id| self.catalogue.exercise(id));
-        let without = without.map(|one| (one, WhyOut::of(one, &permit))).collect();
-        match prescribe(self.catalogue, &outline, self.age(now), &permit) {
+        let mut without: Vec<_> = without.map(|one| (one, WhyOut::of(one, &permit))).collect();
+        let advised = self.accepted().map(Advised::of).unwrap_or_default();
+        let left = outline.blocks.iter().filter(|block| advised.leaves(&block.exercise));
+        let left = left.filter_map(|block| self.catalogue.exercise(&block.exercise));
+        without.extend(left.map(|one| (one, WhyOut::Advised)));
+        let standing = progress::Standing::leaving_out(advised);
+        match prescribe_at(self.catalogue, &outline, self.age(now), &permit, &standing) {
             Ok(_) => Standing::Open { without },
             Err(_) => Standing::Locked { without },
         }

@@ -9,7 +9,7 @@ use crate::{
     archive::store::Archive,
     domain::{
         catalogue::Catalogue,
-        clearance::{Answers, Found, LABEL, Level, Profile, is_outdated, label_key},
+        clearance::{Answers, Found, LABEL, Level, Profile, label_key},
         exercise::Condition,
         record::{Answer, Consultation},
         screening::{FollowUp, QuestionLevel, ScreeningQuestion},
@@ -265,7 +265,7 @@ impl Model {
         let record = self.archive()?.screening()?;
         let form = self.form(now);
         let whole = Subject::ALL.iter().all(|one| form.missing(*one, &record.answers).is_empty());
-        (whole && is_outdated(record.day, now.day()) && self.verdict(now).is_none())
+        (whole && self.has_outdated(record, now) && self.verdict(now).is_none())
             .then_some(record.day)
     }
 

@@ -12,8 +12,9 @@ use crate::{
         },
     },
     domain::{
+        body::Side,
         clearance::{Permit, Readiness},
-        dose::{AgeGroup, Dose, Protocol, Sides},
+        dose::{AgeGroup, Dose, Protocol},
         exercise::{Condition, Equipment, Exercise, ExerciseId},
         plan::Prescription,
         prescribing::{lasting, length, prescribe_at},
@@ -43,6 +44,8 @@ pub struct Prescribed {
     pub exercise: &'static Exercise,
     pub protocol: Protocol,
     pub sided: bool,
+    /// One side alone, where a physiotherapist says so.
+    pub only: Option<Side>,
     /// Percent of full effort, where it asks to push.
     pub effort_most: Option<u32>,
     pub sources: Vec<Source>,
@@ -143,9 +146,12 @@ impl Model {
             .filter_map(|Prescription { exercise, protocol, sides, effort_most }| {
                 let exercise = self.catalogue.exercise(&exercise)?;
                 let dose = exercise.dose(protocol.mode())?;
-                let sources = sources(dose, &protocol, effort_most, &permit);
-                let sided = sides != Sides::Together;
-                Some(Prescribed { exercise, protocol, sided, effort_most, sources })
+                let advised = standing.advised().sets(&exercise.id, protocol.mode());
+                let said =
+                    if advised { vec![Source::Advised] } else { shown_sources(dose, &protocol) };
+                let sources = with_effort(said, dose, effort_most, &permit);
+                let (sided, only) = (sides.is_per_side(), sides.only());
+                Some(Prescribed { exercise, protocol, sided, only, effort_most, sources })
             })
             .collect()
     }
@@ -161,7 +167,14 @@ impl Model {
                 let sided = dose.sides.narrowed(block.working).is_per_side();
                 let protocol = dose.resolve(age, block.change);
                 let sources = shown_sources(dose, &protocol);
-                Some(Prescribed { exercise, protocol, sided, effort_most: None, sources })
+                Some(Prescribed {
+                    exercise,
+                    protocol,
+                    sided,
+                    only: None,
+                    effort_most: None,
+                    sources,
+                })
             })
             .collect()
     }
@@ -169,6 +182,10 @@ impl Model {
     /// Whether the daily check is asked: something of this session is open now, as walking is even
     /// under some red answers (3.3). On another day more may be left of it, and then it says so.
     pub fn may_check(&self, id: &SessionId, now: Moment) -> bool {
+        // 5.8: not with a fever, nor in the 48 hours after it.
+        if self.is_feverish(now) {
+            return false;
+        }
         if let Some(gate) = self.stage_gate(id, now)
             && gate.closed
         {
@@ -191,8 +208,12 @@ impl Model {
 }
 
 /// Who says the numbers, and the effort beside them.
-fn sources(dose: &Dose, protocol: &Protocol, effort: Option<u32>, permit: &Permit) -> Vec<Source> {
-    let mut sources = shown_sources(dose, protocol);
+fn with_effort(
+    mut sources: Vec<Source>,
+    dose: &Dose,
+    effort: Option<u32>,
+    permit: &Permit,
+) -> Vec<Source> {
     let careful = permit.has(Condition::HypertensionUncontrolled);
     let said =
         if careful { "X22" } else { dose.sources.get("effort_pct").map_or("", String::as_str) };

@@ -14,7 +14,7 @@ use crate::{
         breaks::ClockTime,
         planning::{
             choices::{Anchor, AnchorMoment},
-            week::{Agenda, due, schedule},
+            week::{Agenda, Ground, due, schedule},
         },
         programme::{ProgrammeId, SessionId},
         time::{Moment, Seconds},
@@ -44,6 +44,8 @@ impl Model {
             if ground.open.is_empty() {
                 return Vec::new();
             }
+            // The usual week is the one that comes back after an illness or a holiday.
+            let ground = Ground { spell: None, ..ground };
             schedule(ground, past, stretched, next_free(past, now.day()), 14)
         });
         let ahead: Vec<_> = ahead.into_iter().skip(SETTLES_AFTER).collect();

@@ -108,7 +108,7 @@ fn side_name(side: Side) -> &'static str {
     }
 }
 
-fn side(name: &str) -> Option<Side> {
+pub(super) fn side(name: &str) -> Option<Side> {
     match name {
         "l" => Some(Side::Left),
         "r" => Some(Side::Right),

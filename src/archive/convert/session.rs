@@ -52,6 +52,7 @@ pub fn write(record: &SessionRecord, extra: v1::Extra) -> v1::Session {
         stiffness_before: record.before.stiffness.map(|stiffness| stiffness.value().into()),
         change: record.after.change.map(|change| change.value().into()),
         pain_after: record.after.pain.map(|pain| pain.value().into()),
+        stiffness_after: record.after.stiffness.map(|stiffness| stiffness.value().into()),
         effort: record.after.effort.map(|effort| effort.value().into()),
         form: record.after.form.map(|form| form.slug().to_owned()),
         felt: record.after.felt.map(|felt| felt.slug().to_owned()),
@@ -121,12 +122,13 @@ fn read_after(check: &mut Check, shape: &v1::Session) -> Option<After> {
     let change =
         check.maybe("change", shape.change, |value| Change::new(i8::try_from(value).ok()?));
     let pain = check.score("pain_after", shape.pain_after);
+    let stiffness = check.score("stiffness_after", shape.stiffness_after);
     let effort = check.score("effort", shape.effort);
     let form = check.maybe("form", shape.form.as_deref(), Form::parse);
     let felt = check.maybe("felt", shape.felt.as_deref(), Felt::parse);
     let morning = check.score("morning", shape.morning);
     let note = check.need("note", Note::new(&shape.note));
-    Some(After { change, pain, effort, form, felt, morning, note: note? })
+    Some(After { change, pain, stiffness, effort, form, felt, morning, note: note? })
 }
 
 pub fn write_tombstone(tombstone: Tombstone) -> v1::Deleted {

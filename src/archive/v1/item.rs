@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, plan::PLAN, progress};
+use super::{Extra, advice::ADVICE, plan::PLAN, progress, spell::SPELL};
 
 pub const BREAKS: &str = "breaks";
 pub const RED_DAY: &str = "red-day";
@@ -13,8 +13,18 @@ pub const BEGUN_TEST: &str = "begun-test";
 pub const WORKDAY: &str = "workday";
 
 /// Every kind that this version reads, and that a file holds; each stands under `k.<kind>.<id>.<revision>`.
-pub const KINDS: [&str; 8] =
-    [BREAKS, PLAN, RED_DAY, ROUTINE, TEST, WORKDAY, progress::DECISION, progress::REVIEW];
+pub const KINDS: [&str; 10] = [
+    ADVICE,
+    BREAKS,
+    PLAN,
+    RED_DAY,
+    ROUTINE,
+    SPELL,
+    TEST,
+    WORKDAY,
+    progress::DECISION,
+    progress::REVIEW,
+];
 
 /// What stands around each of them. Without a body the thing was taken away.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

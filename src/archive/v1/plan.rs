@@ -32,6 +32,15 @@ pub struct Plan {
     pub method: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u32>,
+    /// When one method was chosen; only beside `static` or `pnf`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen_on: Option<String>,
+    /// The comparison began anew on this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_since: Option<String>,
+    /// Sessions a week, 1 to 7, in the person's own number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week_goal: Option<u8>,
     #[serde(default)]
     pub programmes: Vec<String>,
     /// The most appointments that a calendar file ever held.

@@ -3,7 +3,10 @@
 use super::super::problem::Review;
 use crate::domain::{
     exercise::Exercise,
-    figure::{Pose, PropKind},
+    figure::{
+        Pose, PropKind,
+        gear::{BANDED, Gear, WEIGHED},
+    },
 };
 
 /// The points of the body that can rest on something; those in pairs carry `r-` or `l-`.
@@ -60,6 +63,10 @@ fn check_set(whose: &str, poses: &[Pose], review: &mut Review) {
         });
         check_pose(whose, pose, review);
     }
+    let gear = poses.first().map(|pose| &pose.gear);
+    review.demand(poses.iter().all(|pose| Some(&pose.gear) == gear), || {
+        format!("The poses{whose} have different bands or weights; give each the same.")
+    });
     let view = poses.first().map(|pose| pose.view);
     review.demand(poses.iter().all(|pose| Some(pose.view) == view), || {
         format!("The poses{whose} are seen from different places; give them one `view`.")
@@ -67,7 +74,18 @@ fn check_set(whose: &str, poses: &[Pose], review: &mut Review) {
 }
 
 fn check_pose(whose: &str, pose: &Pose, review: &mut Review) {
-    let Pose { id, label, contacts, props, .. } = pose;
+    let Pose { id, label, contacts, props, gear, .. } = pose;
+    for gear in gear {
+        let (thing, known, points) = match gear {
+            Gear::Band(ends) => ("band", &BANDED[..], &ends[..]),
+            Gear::Weight(at) => ("weight", &WEIGHED[..], std::slice::from_ref(at)),
+        };
+        for point in points {
+            review.demand(known.contains(&point.as_str()), || {
+                format!("A {thing} cannot be at `{point}`; choose one of {}.", known.join(", "))
+            });
+        }
+    }
     for contact in contacts {
         let side = contact.strip_prefix("r-").or_else(|| contact.strip_prefix("l-"));
         let known = MIDLINE.contains(&contact.as_str())

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Both, word};
 use crate::{
     content::problem::Review,
-    domain::figure::{Angles, Limb, Pose, Prop, PropKind, View},
+    domain::figure::{Angles, Limb, Pose, Prop, PropKind, View, gear::Gear},
 };
 
 #[derive(Deserialize)]
@@ -20,6 +20,12 @@ pub(super) struct PoseShape {
     contacts: Vec<String>,
     #[serde(default)]
     props: Vec<PropShape>,
+    /// From where to where a strap or elastic goes.
+    #[serde(default)]
+    bands: Vec<[String; 2]>,
+    /// Which hand holds a weight.
+    #[serde(default)]
+    weights: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -30,12 +36,16 @@ struct PropShape {
     y: f32,
     width: f32,
     height: f32,
+    #[serde(default)]
+    away: f32,
 }
 
 pub(super) fn convert(shape: PoseShape, review: &mut Review) -> Option<Pose> {
     let view = word("view", &shape.view, View::parse, review);
     let angles = angles(&shape.angles, review);
     let props = shape.props.into_iter().filter_map(|shape| prop(&shape, review)).collect();
+    let bands = shape.bands.into_iter().map(Gear::Band);
+    let weights = shape.weights.into_iter().map(Gear::Weight);
     Some(Pose {
         id: shape.id,
         label: shape.label.into(),
@@ -43,13 +53,14 @@ pub(super) fn convert(shape: PoseShape, review: &mut Review) -> Option<Pose> {
         angles,
         contacts: shape.contacts,
         props,
+        gear: bands.chain(weights).collect(),
     })
 }
 
 fn prop(shape: &PropShape, review: &mut Review) -> Option<Prop> {
-    let PropShape { x, y, width, height, .. } = *shape;
+    let PropShape { x, y, width, height, away, .. } = *shape;
     let kind = word("thing in a picture", &shape.kind, PropKind::parse, review)?;
-    Some(Prop { kind, x, y, width, height })
+    Some(Prop { kind, x, y, width, height, away })
 }
 
 fn angles(named: &BTreeMap<String, f32>, review: &mut Review) -> Angles {

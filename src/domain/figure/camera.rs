@@ -53,6 +53,11 @@ impl View {
 }
 
 impl Camera {
+    /// The way to the onlooker.
+    pub(super) fn towards(&self) -> Point {
+        self.towards
+    }
+
     pub fn see(&self, point: Point) -> Seen {
         Seen { x: point.dot(self.right), y: point.dot(self.up), near: point.dot(self.towards) }
     }

@@ -21,6 +21,8 @@ pub enum Role {
     Floor,
     Mat,
     Prop,
+    /// What somebody holds or wears: it has to show upon the body.
+    Gear,
     /// The leg that does the exercise: also marked by a thicker contour.
     Working,
     Resting,
@@ -44,6 +46,7 @@ impl Role {
             Self::Floor => "floor",
             Self::Mat => "mat",
             Self::Prop => "prop",
+            Self::Gear => "gear",
             Self::Working => "working",
             Self::Resting => "resting",
             Self::Arm => "arm",

@@ -8,6 +8,7 @@ use super::{
     Angles, Pose,
     course::Way,
     footing::{Place, Places, aligned, centre, settle},
+    gear::{Gear, opposite},
     motion::{interpolate, leg_of, through},
     reach::Posture,
     space::Point,
@@ -163,14 +164,10 @@ pub(super) fn steps(count: usize) -> f32 {
 
 /// The same pose with left and right exchanged.
 fn mirrored(pose: &Pose) -> Pose {
-    let other = |contact: &String| match contact.split_once('-') {
-        Some(("r", joint)) => format!("l-{joint}"),
-        Some(("l", joint)) => format!("r-{joint}"),
-        _ => contact.clone(),
-    };
     Pose {
         angles: pose.angles.mirrored(),
-        contacts: pose.contacts.iter().map(other).collect(),
+        contacts: pose.contacts.iter().map(|contact| opposite(contact)).collect(),
+        gear: pose.gear.iter().map(Gear::mirrored).collect(),
         ..pose.clone()
     }
 }

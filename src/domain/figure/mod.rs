@@ -16,6 +16,7 @@ pub mod drawing;
 pub mod film;
 pub mod flesh;
 mod footing;
+pub mod gear;
 pub mod hull;
 pub mod limits;
 pub mod motion;
@@ -31,6 +32,7 @@ pub mod space;
 pub mod stance;
 mod swing;
 
+use self::gear::Gear;
 use super::{body::named, text::Bilingual};
 
 named! {
@@ -159,7 +161,7 @@ impl Limb {
 
 /// A thing in the picture: a rectangle in body heights. `x` runs across the picture, to the right,
 /// from below the pelvis of this very pose; `y` up from the floor. How deep it is follows from what
-/// it is.
+/// it is, and its middle lies `away` from the person's, away from the onlooker.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prop {
     pub kind: PropKind,
@@ -167,6 +169,7 @@ pub struct Prop {
     pub y: f32,
     pub width: f32,
     pub height: f32,
+    pub away: f32,
 }
 
 named! {
@@ -179,6 +182,7 @@ named! {
         Wall = "wall",
         Mat = "mat",
         Stick = "stick",
+        Book = "book",
     }
 }
 
@@ -193,4 +197,6 @@ pub struct Pose {
     /// The points that rest on the floor or a prop: `r-knee`, `l-toe`, … None of them: a jump.
     pub contacts: Vec<String>,
     pub props: Vec<Prop>,
+    /// What goes along with the body.
+    pub gear: Vec<Gear>,
 }

@@ -13,6 +13,7 @@ use super::{
     drawing::{Drawing, Paper, mirrored},
     film::{Film, KEYS, Path},
     flesh::Ball,
+    gear::Gear,
     order::Order,
     reach::Posture,
     scenery::{across, along},
@@ -30,6 +31,8 @@ pub struct Moving {
     orders: [Vec<Order>; 2],
     paper: Paper,
     low: Vec<Point>,
+    /// As the body is and with its sides exchanged; the same in every pose.
+    gear: [Vec<Gear>; 2],
     muscles: Vec<Muscle>,
     manner: Manner,
 }
@@ -76,11 +79,13 @@ impl Moving {
                 lying(pose, &stand_at(&angles, root))
             })
             .collect();
+        let gear = &poses.first()?.gear;
         let mut moving = Self {
             view,
             orders: [Vec::new(), Vec::new()],
             paper: Paper::of(std::iter::empty()),
             low,
+            gear: [gear.clone(), gear.iter().map(Gear::mirrored).collect()],
             muscles: muscles.to_vec(),
             manner,
             film,
@@ -133,6 +138,7 @@ impl Moving {
             stance: &stance,
             view: self.view,
             props: &props,
+            gear: &self.gear[usize::from(scene.swapped)],
             low: &self.low,
             patch: &self.patch(),
             working,
@@ -207,6 +213,7 @@ impl Moving {
                 stance: &stance,
                 view: self.view,
                 props: &props,
+                gear: &self.gear[usize::from(swapped)],
                 low: &self.low,
                 patch: &self.patch(),
                 working: None,
@@ -276,11 +283,9 @@ impl Moving {
         props.iter().enumerate().map(placed).collect()
     }
 
-    /// Where the floor shows: under the first pose, and wherever a jump leads.
+    /// Where the floor shows: under every pose, so that nobody steps off it.
     fn patch(&self) -> Vec<Point> {
-        let roots = &self.film.roots;
-        let ends = if self.way().jump { roots.as_slice() } else { &roots[..1] };
-        ends.iter().map(|root| Point::new(root.x, 0.0, root.z)).collect()
+        self.film.roots.iter().map(|root| Point::new(root.x, 0.0, root.z)).collect()
     }
 
     /// Where arrows begin, and which way they point: into the ground where the working leg rests

@@ -112,7 +112,7 @@ fn patch(muscle: Muscle) -> Option<Patch> {
         Muscle::Abdominals | Muscle::TransversusAbdominis => {
             patch(At::Pelvis, 1.0, 0.0, 0.046, 48.0, [0.045, 0.165], 6)
         }
-        Muscle::Obliques => patch(At::Thorax, 0.5, 1.0, 0.090, 35.0, [-0.035, 0.040], 4),
+        Muscle::Obliques => patch(At::Thorax, 0.5, 1.0, 0.050, 35.0, [-0.035, 0.040], 4),
         Muscle::QuadratusLumborum => patch(At::Thorax, -1.0, 0.5, 0.045, 35.0, [-0.055, 0.020], 4),
         Muscle::LumbarExtensors => patch(At::Thorax, -1.0, 0.0, 0.040, 50.0, [-0.065, 0.030], 5),
         Muscle::ShouldersChest => patch(At::Thorax, 1.0, 0.0, 0.046, 55.0, [0.085, 0.135], 3),

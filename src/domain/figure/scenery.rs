@@ -20,16 +20,13 @@ impl PropKind {
     pub fn bears(self) -> bool {
         match self {
             Self::Cushion | Self::Chair | Self::Bench | Self::Step | Self::Box | Self::Mat => true,
-            Self::Wall | Self::Stick => false,
+            Self::Wall | Self::Stick | Self::Book => false,
         }
     }
 
     /// Whether it stands where it stands, whatever the body does.
     pub fn is_fixed(self) -> bool {
-        match self {
-            Self::Chair | Self::Bench | Self::Step | Self::Box | Self::Wall | Self::Mat => true,
-            Self::Cushion | Self::Stick => false,
-        }
+        !matches!(self, Self::Cushion | Self::Stick)
     }
 
     /// How far it reaches to either side of the middle, away from the onlooker and towards them.
@@ -38,6 +35,7 @@ impl PropKind {
             Self::Stick => 0.32,
             Self::Wall => 0.3,
             Self::Cushion => 0.1,
+            Self::Book => 0.07,
             _ => 0.15,
         }
     }
@@ -71,11 +69,11 @@ pub fn along(view: View, distance: f32) -> Point {
 
 /// The pieces of a prop, each a skin over balls.
 pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
-    let Prop { kind, x, y, width, height } = *prop;
+    let Prop { kind, x, y, width, height, away } = *prop;
     let (end, top) = (x + width, y + height);
     let deep = kind.half_depth();
     let block = |from: f32, to: f32, low: f32, high: f32, edge: f32| {
-        slab(view, [from, to], [low, high], [-deep, deep], edge)
+        slab(view, [from, to], [low, high], [-deep - away, deep - away], edge)
     };
     let post = |at: f32, high: f32| {
         [-deep, deep - 2.0 * EDGE].map(|side| {
@@ -106,7 +104,7 @@ pub fn pieces(prop: &Prop, view: View) -> Vec<Vec<Ball>> {
         PropKind::Step | PropKind::Box => {
             vec![block(x, end, y, top, EDGE), block(x, end, top - 2.0 * EDGE, top, EDGE)]
         }
-        PropKind::Wall | PropKind::Mat => {
+        PropKind::Wall | PropKind::Mat | PropKind::Book => {
             vec![block(x, end, y, top, EDGE.min(width / 2.0).min(height / 2.0))]
         }
     }

@@ -6,6 +6,7 @@ use super::{
     camera::{Camera, Seen},
     drawing::{Depth, Role},
     flesh::{Ball, Lump, Part},
+    gear::Gear,
     muscles::{self, On},
     order::{Group, Order},
     scenery,
@@ -41,6 +42,7 @@ pub(super) fn sketch(poses: &[Pose], one_sided: bool) -> Vec<Vec<Sketch>> {
             stance,
             view: pose.view,
             props: &props,
+            gear: &pose.gear,
             low: &low,
             patch: &[stance.moved],
             working: one_sided.then_some(Side::Right),
@@ -102,6 +104,8 @@ pub(super) struct Subject<'a> {
     pub(super) view: View,
     /// Each prop, and the point of the floor that its place is counted from.
     pub(super) props: &'a [(Prop, Point)],
+    /// What goes along with the body.
+    pub(super) gear: &'a [Gear],
     /// What lies low, for the mat.
     pub(super) low: &'a [Point],
     /// Where the floor shows from above, if there is no mat.
@@ -144,7 +148,19 @@ pub(super) fn layers(subject: &Subject<'_>) -> Vec<Sketch> {
         props.into_iter().flat_map(piece).collect()
     };
     layers.extend(pieces(stood).iter().map(|piece| single(Role::Prop, piece)));
+    // Before the body or behind it, with equally many shapes either way.
+    let (mut far, mut near) = (Vec::new(), Vec::new());
+    for gear in subject.gear {
+        let (pieces, behind) = gear.pieces(subject.stance, &camera);
+        for piece in pieces {
+            let (shown, empty) = if behind { (&mut far, &mut near) } else { (&mut near, &mut far) };
+            shown.push(single(Role::Gear, &piece));
+            empty.push(Sketch { role: Role::Gear, depth: Depth::Near, bands: Vec::new() });
+        }
+    }
+    layers.extend(far);
     body(subject, &camera, &mut layers);
+    layers.extend(near);
     layers.extend(pieces(held).iter().map(|piece| single(Role::Prop, piece)));
     if subject.shows_force {
         let bands = subject.force.iter().flat_map(|(at, way)| arrow(*at, *way, &camera)).collect();

@@ -157,6 +157,29 @@ pub enum Comparison {
     },
 }
 
+/// A number of sessions a week, 1 to 7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WeekGoal(u8);
+
+/// Three, as long as neither the person nor their programme says otherwise (C1).
+impl Default for WeekGoal {
+    fn default() -> Self {
+        Self(3)
+    }
+}
+
+impl WeekGoal {
+    pub const MOST: u8 = 7;
+
+    pub fn new(sessions: u8) -> Option<Self> {
+        (1..=Self::MOST).contains(&sessions).then_some(Self(sessions))
+    }
+
+    pub fn sessions(self) -> u8 {
+        self.0
+    }
+}
+
 /// The most programmes that somebody can choose themselves: two and the daily minutes.
 pub const MOST_PROGRAMMES: usize = 3;
 
@@ -172,6 +195,12 @@ pub struct Choices {
     pub anchor: Option<Anchor>,
     pub sport: BTreeMap<Weekday, TimeOfDay>,
     pub comparison: Comparison,
+    /// When somebody chose one method; only where they did (7.2).
+    pub chosen_on: Option<Day>,
+    /// The comparison began anew on this day: pairs from before it count no more (R0.40).
+    pub compared_since: Option<Day>,
+    /// Sessions a week, in somebody's own number.
+    pub week_goal: Option<WeekGoal>,
     /// Chosen by the person; while empty, Soepel chooses.
     pub programmes: Vec<ProgrammeId>,
     /// The most appointments that a file for a calendar ever held: a later file takes back those
@@ -190,6 +219,9 @@ impl Default for Choices {
             anchor: None,
             sport: BTreeMap::new(),
             comparison: Comparison::ByDay,
+            chosen_on: None,
+            compared_since: None,
+            week_goal: None,
             programmes: Vec::new(),
             in_calendar: 0,
         }
@@ -228,6 +260,35 @@ impl Choices {
         }
         let known = self.equipment.get_or_insert_with(|| HOME.into());
         known.extend(things);
+    }
+
+    /// Somebody chooses one way to stretch, on this day (R0.26): their own body decides.
+    pub fn keep_method(&mut self, keep: Method, today: Day) {
+        let same = self.comparison == Comparison::Off { keep };
+        // The same once more, twelve weeks later, is a new answer.
+        if !same || self.chosen_on.is_none_or(|day| day < today) {
+            self.chosen_on = Some(today);
+        }
+        self.comparison = Comparison::Off { keep };
+    }
+
+    /// Somebody compares, in this order. After a choice that begins anew (R0.40); whoever takes
+    /// their choice back on the same day goes on where they were.
+    pub fn compare_by(&mut self, order: Comparison, today: Day) {
+        if matches!(self.comparison, Comparison::Off { .. }) && self.chosen_on != Some(today) {
+            self.compared_since = Some(today);
+        }
+        self.comparison = order;
+        self.chosen_on = None;
+    }
+
+    /// Begins the comparison anew, whatever it showed before (R0.40).
+    pub fn compare_anew(&mut self, today: Day) {
+        if matches!(self.comparison, Comparison::Off { .. }) {
+            self.comparison = Comparison::ByDay;
+        }
+        self.compared_since = Some(today);
+        self.chosen_on = None;
     }
 
     /// R0.7: stretching right before sport is for gymnasts and dancers.

@@ -37,6 +37,27 @@ pub fn is_extra(session: &SessionId) -> bool {
     ["P1-mini", "P2-daily", "P4-break"].contains(&session.0.as_str())
 }
 
+/// For whom it is asked what the work of a day is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Worker<'a> {
+    /// The main programme of the plan.
+    pub main: Option<&'a ProgrammeId>,
+    /// In the gentle start.
+    pub gentle: bool,
+}
+
+impl Worker<'_> {
+    /// C1: a fuller session, those of the working day, and the daily minutes for whom these are the
+    /// plan. They make a day done, and count for the week's goal.
+    pub fn works(self, programme: &ProgrammeId, session: &SessionId) -> bool {
+        let minutes = programme.0 == "P6";
+        let plan = self.gentle || self.main.is_some_and(|main| main.0 == "P6");
+        is_full(programme, session)
+            || (programme.0 == "P4" && !is_extra(session))
+            || (minutes && plan)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
     pub programme: ProgrammeId,

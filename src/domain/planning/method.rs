@@ -32,7 +32,7 @@ impl Method {
 const STRETCH_SETS: [&str; 3] = ["P1-A", "P1-B", "P1-C"];
 const PNF: &str = "-pnf";
 /// A pair lies at most this many days apart (7.2).
-const PAIR_WITHIN: i64 = 4;
+pub const PAIR_WITHIN: i64 = 4;
 
 /// The stretches of a session and how it does them. The short daily one has no mirror and takes no
 /// part.

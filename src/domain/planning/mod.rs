@@ -3,6 +3,7 @@
 pub mod choices;
 pub mod choosing;
 pub mod filling;
+pub mod goal;
 pub mod load;
 pub mod method;
 pub mod proposal;

@@ -2,11 +2,12 @@
 
 use crate::domain::{
     programme::SessionId,
+    spell::SpellKind,
     time::{Day, Seconds},
 };
 
 use super::{
-    load::{Load, Placed},
+    load::{Load, Placed, Worker},
     method::Stretched,
     week::{Agenda, Ground, fits, may_come_on_top, mini, open, schedule},
     why::Why,
@@ -64,6 +65,9 @@ pub fn propose(
     if ground.open.is_empty() {
         return None;
     }
+    if let Some(kind) = ground.spell_on(today) {
+        return Some(meanwhile(ground, kind, placed, today));
+    }
     if sport_is_near
         && !ground.choices.gymnast_or_dancer()
         && let Some(load) = on_top(ground, BEFORE_SPORT, placed, today)
@@ -96,12 +100,21 @@ pub fn propose(
     })
 }
 
+/// While somebody is ill, away or worse off than usual: rest, or a few light minutes.
+fn meanwhile(ground: Ground<'_>, kind: SpellKind, placed: &[Placed], today: Day) -> Proposal {
+    let why = Why::of_spell(kind);
+    let easy = || EASY.iter().find_map(|id| on_top(ground, id, placed, today));
+    if let Some(load) = (kind == SpellKind::FlareUp).then(easy).flatten() {
+        return session(ground, load, why, placed, today);
+    }
+    let mini = mini(ground, placed, today).filter(|_| kind.keeps_minutes());
+    Proposal::Rest { why, mini: mini.map(|load| offer(load, Why::LittleTime)) }
+}
+
 /// After a full session the day is done, and after the daily ones for whom these are the plan.
 fn is_the_work_of_a_day(ground: Ground<'_>, load: &Load) -> bool {
-    let main = |id: &str| ground.chosen.programmes.first().is_some_and(|one| one.programme.0 == id);
-    load.full
-        || (load.programme.0 == "P4" && load.session.0 != "P4-break")
-        || (load.programme.0 == "P6" && (main("P6") || ground.gentle))
+    let main = ground.chosen.programmes.first().map(|one| &one.programme);
+    Worker { main, gentle: ground.gentle }.works(&load.programme, &load.session)
 }
 
 fn session(ground: Ground<'_>, load: &Load, why: Why, placed: &[Placed], today: Day) -> Proposal {

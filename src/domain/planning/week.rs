@@ -7,6 +7,7 @@ use crate::domain::{
     dose::AgeGroup,
     plan::Prescription,
     programme::{Programme, ProgrammeId, SessionId, SessionOutline},
+    spell::{Spell, SpellKind},
     time::{Day, Seconds},
     timeline::Pacing,
 };
@@ -41,6 +42,15 @@ pub struct Ground<'a> {
     pub open: &'a [Load],
     /// Only the gentle part is open (3.3).
     pub gentle: bool,
+    /// Illness, a holiday or a flare-up, now or just behind.
+    pub spell: Option<Spell>,
+}
+
+impl Ground<'_> {
+    /// What makes the plan another one on this day.
+    pub(super) fn spell_on(&self, day: Day) -> Option<SpellKind> {
+        self.spell.filter(|spell| spell.shapes(day)).map(|spell| spell.kind)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +117,9 @@ pub fn schedule(
                 }
             }
             Err(why) => {
-                let mini = mini(ground, &placed, day).filter(|_| ground.chosen.has(DAILY)).cloned();
+                let daily = ground.chosen.has(DAILY);
+                let minutes = ground.spell_on(day).map_or(daily, SpellKind::keeps_minutes);
+                let mini = mini(ground, &placed, day).filter(|_| minutes).cloned();
                 placed.extend(mini.iter().map(|load| Placed { day, load: load.clone() }));
                 Agenda::Rest { why, mini: mini.map(|load| load.session) }
             }
@@ -135,6 +147,9 @@ fn main_session<'a>(
     stretched: &[Stretched],
     day: Day,
 ) -> Result<&'a Load, Why> {
+    if let Some(kind) = ground.spell_on(day) {
+        return Err(Why::of_spell(kind));
+    }
     if !ground.choices.may_train_on(day) {
         return Err(Why::NotYourDay);
     }

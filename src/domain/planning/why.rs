@@ -1,6 +1,6 @@
 //! Why something is chosen, planned or proposed: one reason each, with the rules behind it.
 
-use crate::domain::body::named;
+use crate::domain::{body::named, spell::SpellKind};
 
 named! {
     /// The screen has one sentence for each.
@@ -44,10 +44,22 @@ named! {
         WeekFull = "week-full",
         NotYourDay = "not-your-day",
         DoneToday = "done-today",
+        Ill = "ill",
+        Holiday = "holiday",
+        FlareUp = "flare-up",
     }
 }
 
 impl Why {
+    /// Why the plan is another one for a while.
+    pub fn of_spell(kind: SpellKind) -> Self {
+        match kind {
+            SpellKind::Fever | SpellKind::Ill => Self::Ill,
+            SpellKind::HolidayRest | SpellKind::HolidayShort => Self::Holiday,
+            SpellKind::FlareUp => Self::FlareUp,
+        }
+    }
+
     /// A choice of ours, whatever literature stands behind it.
     pub fn is_ours(self) -> bool {
         let ours =
@@ -91,7 +103,10 @@ impl Why {
             Self::BeforeSport => &["R0.6", "C2"],
             Self::Gentle => &["R1.31", "C4"],
             Self::WeekFull => &["C1", "X29"],
-            Self::DoneToday => &["X32"],
+            Self::DoneToday | Self::Holiday => &["X32"],
+            Self::Ill => &["X18", "X24"],
+            // As on a day with pain of 4 or 5 (3.4).
+            Self::FlareUp => &["X15", "X16"],
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Progress: what the log says about each exercise, what it proposes, what somebody decided, and
 //! what follows for the next dose. Pure over evidence, decisions and a day.
 
+mod advised;
 mod blame;
+mod course;
 mod decision;
 mod evidence;
 mod feel;
@@ -18,6 +20,7 @@ mod step;
 mod zones;
 
 pub use blame::{Blame, lay as lay_blame};
+pub use course::{Course, PainSoFar, Turn, pain_so_far};
 pub use decision::{Decision, Proposed, ReviewAnswer, ReviewWord};
 pub use evidence::{Evidence, Exercised, Stop, evidence_of};
 pub use feel::{asks_where, judge, right_spots};

@@ -42,6 +42,10 @@ pub struct Known<'a> {
     pub lacks: &'a BTreeSet<Equipment>,
     /// The programmes of the plan, each with the one that would come after it.
     pub onward: &'a [(ProgrammeId, ProgrammeId)],
+    /// An illness or a flare-up, or the week after one: nothing heavier (5.8).
+    pub careful: bool,
+    /// What a physiotherapist set the numbers of: no step along the ladder is proposed there.
+    pub advised: &'a BTreeSet<(ExerciseId, Mode)>,
     pub today: Day,
 }
 
@@ -95,7 +99,8 @@ pub fn proposals(known: &Known) -> Vec<Proposal> {
     all.extend(steps::back(known));
     all.extend(wrong_place(known));
     all.extend(build(known));
-    if all.is_empty() && return_after_gap(known.evidence, known.today).is_none() {
+    let careful = known.careful || return_after_gap(known.evidence, known.today).is_some();
+    if all.is_empty() && !careful {
         all.extend(deload(known));
         all.extend(stages(known));
         if all.is_empty() && !steps::wants_no_more(known) {
@@ -132,6 +137,10 @@ impl Known<'_> {
         session.is_some_and(|(_, outline)| {
             self.catalogue.things_for(outline).iter().any(|thing| self.lacks.contains(thing))
         })
+    }
+
+    fn is_advised(&self, exercise: &Exercise, mode: Mode) -> bool {
+        self.advised.contains(&(exercise.id.clone(), mode))
     }
 
     fn standing(&self) -> Standing {

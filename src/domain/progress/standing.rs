@@ -10,6 +10,7 @@ use super::{
     ladder::{eased, no_more_than, numbers, place_as_written, place_of, rungs},
 };
 use crate::domain::{
+    advice::{Advised, Dosed},
     catalogue::Catalogue,
     dose::{Adjustment, AgeGroup, Dose, Mode, Protocol, Sides},
     exercise::{Category, Exercise, ExerciseId},
@@ -26,7 +27,7 @@ const CONTACTS: [u32; 2] = [40, 60];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
     known: BTreeMap<(ExerciseId, Mode), usize>,
-    variants: BTreeMap<ExerciseId, String>,
+    pub(super) variants: BTreeMap<ExerciseId, String>,
     /// Ladders that were never decided about stand this much below what is written, or below
     /// their start after a restart.
     back: usize,
@@ -122,9 +123,11 @@ pub struct Standing {
     pub steps: Steps,
     pub easing: Option<Easing>,
     /// Not today.
-    paused: BTreeSet<(ExerciseId, Mode)>,
+    pub(super) paused: BTreeSet<(ExerciseId, Mode)>,
     /// Not any more (X40).
-    left_out: BTreeSet<ExerciseId>,
+    pub(super) left_out: BTreeSet<ExerciseId>,
+    /// What a physiotherapist says, over all of it.
+    pub(super) advised: Advised,
 }
 
 impl Standing {
@@ -165,7 +168,8 @@ impl Standing {
             Proposed::Substitute { exercise, variant: None } => Some(exercise.clone()),
             _ => None,
         });
-        Self { paused: paused.collect(), left_out: left_out.collect(), steps, easing }
+        let (paused, left_out) = (paused.collect(), left_out.collect());
+        Self { paused, left_out, steps, easing, advised: Advised::default() }
     }
 
     /// The numbers of one exercise of a session today, `change` being what the session asks
@@ -183,14 +187,19 @@ impl Standing {
         let jumps = exercise.category == Category::RunnerDynamic;
         let no_jumps = matches!(self.easing, Some(Easing::Deload { .. })) && jumps;
         let paused = self.paused.contains(&(exercise.id.clone(), mode));
-        if no_jumps || paused || self.left_out.contains(&exercise.id) {
+        let left_out = self.left_out.contains(&exercise.id) || self.advised.leaves(&exercise.id);
+        if no_jumps || paused || left_out {
             return None;
         }
         let written = dose.resolve(age, change);
         let too_many = jumps && self.contacts(catalogue, outline, age) > most_contacts(outline);
-        let stepped =
-            if too_many { None } else { self.stepped(catalogue, exercise, mode, change, age) };
-        let protocol = stepped.unwrap_or(written);
+        let of = Dosed { catalogue, exercise, dose, age };
+        let protocol = if too_many {
+            self.advised.at_most(of, written)
+        } else {
+            let stepped = self.stepped(catalogue, exercise, mode, change, age);
+            self.advised.over(of, outline, change, stepped.unwrap_or(written))
+        };
         let light = [Category::Support, Category::MobilityRotation].contains(&exercise.category);
         let eases = self.easing.is_some() && !light;
         Some(if eases { eased(protocol, dose, age, LIGHTER) } else { protocol })
@@ -254,7 +263,9 @@ impl Standing {
             }
             let written = dose.resolve(age, block.change);
             let stepped = self.stepped(catalogue, exercise, block.mode, block.change, age);
-            let protocol = stepped.unwrap_or(written);
+            let of = Dosed { catalogue, exercise, dose, age };
+            let stepped = stepped.unwrap_or(written);
+            let protocol = self.advised.over(of, outline, block.change, stepped);
             let [sets, reps, _] = numbers(&protocol);
             Some(sets * reps * if dose.sides == Sides::Together { 1 } else { 2 })
         };

@@ -57,6 +57,8 @@ impl Felt {
 pub struct After {
     pub change: Option<Change>,
     pub pain: Option<Score>,
+    /// Asked while static and PNF are compared: D6 before minus this is the drop of 7.2.
+    pub stiffness: Option<Score>,
     pub effort: Option<Score>,
     pub form: Option<Form>,
     pub felt: Option<Felt>,

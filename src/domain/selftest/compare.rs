@@ -82,7 +82,8 @@ pub fn changes(before: &TestResult, after: &TestResult) -> Vec<(GradedItem, Chan
         .collect()
 }
 
-fn change(then: &GradedItem, now: &GradedItem) -> Change {
+/// What became of one class; both are of the same thing.
+pub fn change(then: &GradedItem, now: &GradedItem) -> Change {
     let (Grade::Class { rank: before, .. }, Grade::Class { rank: after, .. }) =
         (then.grade, now.grade)
     else {

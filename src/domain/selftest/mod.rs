@@ -16,7 +16,7 @@ use super::{
 };
 
 pub use answering::{Answered, Begun, Step, result_of, steps};
-pub use compare::{Change, Grade, GradedItem, Item, changes};
+pub use compare::{Change, Grade, GradedItem, Item, change, changes};
 pub use decide::{
     Excluded, Focus, Given, Goal, HipDecision, Kind, RotationGate, Why, decide, exercise_for,
 };

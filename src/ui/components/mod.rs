@@ -7,6 +7,7 @@ pub mod bar;
 pub mod button;
 pub mod card;
 pub mod change;
+pub mod chart;
 pub mod chips;
 pub mod choice;
 pub mod dialog;

@@ -7,6 +7,7 @@ use super::{
     check_more::{More, MoreQuestions, Morning, ReferralNotice, SoreNotice, question, yes_no},
     history,
     partner::Company,
+    spell::SpellCard,
     stage_gate::GateOfStage,
     today::GateNotice,
 };
@@ -58,6 +59,7 @@ pub(super) fn Check(id: SessionId) -> impl IntoView {
             let gate = waits.get().filter(|gate| gate.closed);
             view! {
                 <GateNotice />
+                <SpellCard />
                 {gate.map(|gate| view! { <GateOfStage gate /> })}
             }
             .into_any()

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     content::{
-        phrases::{Phrase, day_record as words, feel, pain_place as places},
+        phrases::{Phrase, compare, day_record as words, feel, pain_place as places},
         reading::reading,
     },
     domain::{
@@ -32,8 +32,9 @@ pub(super) fn before_facts(before: &Before) -> [Fact; 3] {
     ]
 }
 
-pub(super) fn after_facts(after: &After) -> [Fact; 3] {
+pub(super) fn after_facts(after: &After) -> [Fact; 4] {
     [
+        (compare::STIFFNESS_AFTER, after.stiffness.map(score)),
         (words::FORM, after.form.map(form_words)),
         (words::FELT, after.felt.map(place_words)),
         (words::MORNING, after.morning.map(score)),

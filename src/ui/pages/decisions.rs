@@ -76,7 +76,7 @@ fn Nothing() -> impl IntoView {
 
 #[component]
 fn Step(rung: Rung) -> impl IntoView {
-    let Rung { exercise, mode, place, most, after, variant } = rung;
+    let Rung { exercise, mode, place, most, after, variant, advised } = rung;
     let number = (place + 1).to_string();
     let most = most.to_string();
     let dose = dose(&exercise.id, mode, place);
@@ -93,6 +93,7 @@ fn Step(rung: Rung) -> impl IntoView {
         None => step,
         Some(variant) => fill(words::VARIANT, &[("step", &step), ("name", &read(&variant.name))]),
     };
+    let detail = if advised { say(phrases::advised_plan::RUNG) } else { detail };
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
     view! { <Row title=read(&exercise.plain_name) detail href /> }
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::phrases::{self, feeling as steps, felt as words, finish},
+    content::phrases::{self, compare, feeling as steps, felt as words, finish},
     domain::{
         body::{Change, Score as Mark},
-        record::{After, Felt, Form, Note},
+        planning::method::method_of,
+        record::{After, Felt, Form, Note, SessionRecord},
     },
     ui::{
         components::{
@@ -24,6 +25,7 @@ use crate::{
 pub(super) struct Feeling {
     change: RwSignal<Option<i8>>,
     pain: RwSignal<Option<u8>>,
+    stiffness: RwSignal<Option<u8>>,
     effort: RwSignal<Option<u8>>,
     form: RwSignal<Option<Form>>,
     place: RwSignal<Option<Felt>>,
@@ -36,6 +38,7 @@ impl Feeling {
         Self {
             change: RwSignal::new(after.change.map(Change::value)),
             pain: RwSignal::new(after.pain.map(Mark::value)),
+            stiffness: RwSignal::new(after.stiffness.map(Mark::value)),
             effort: RwSignal::new(after.effort.map(Mark::value)),
             form: RwSignal::new(after.form),
             place: RwSignal::new(after.felt),
@@ -49,6 +52,7 @@ impl Feeling {
         After {
             change: self.change.get_untracked().and_then(Change::new),
             pain: mark(self.pain),
+            stiffness: mark(self.stiffness),
             effort: mark(self.effort),
             form: self.form.get_untracked(),
             felt: self.place.get_untracked(),
@@ -58,11 +62,22 @@ impl Feeling {
     }
 }
 
-/// `exercised` is false after a walk, which has no form to watch; `later` asks about the next
-/// morning too.
+/// Whether stiffness is asked after a session too: static and PNF are compared, and it was asked
+/// before it (7.2).
+pub(super) fn asks_stiffness(record: &SessionRecord) -> bool {
+    record.before.stiffness.is_some() && method_of(&record.session).is_some()
+}
+
+/// `exercised` is false after a walk, which has no form to watch; `stiff` asks how stiff it is now;
+/// `later` asks about the next morning too.
 #[component]
-pub(super) fn FeelingFields(feeling: Feeling, exercised: bool, later: bool) -> impl IntoView {
-    let Feeling { change, pain, effort, form, place, morning, note } = feeling;
+pub(super) fn FeelingFields(
+    feeling: Feeling,
+    exercised: bool,
+    #[prop(optional)] stiff: bool,
+    later: bool,
+) -> impl IntoView {
+    let Feeling { change, pain, stiffness, effort, form, place, morning, note } = feeling;
     let scale = [
         steps::MUCH_WORSE,
         steps::WORSE,
@@ -72,6 +87,18 @@ pub(super) fn FeelingFields(feeling: Feeling, exercised: bool, later: bool) -> i
         steps::BETTER,
         steps::MUCH_BETTER,
     ];
+    let stiff = stiff.then(|| {
+        view! {
+            <Score
+                name="stiffness-after"
+                legend=say(compare::STIFF_AFTER)
+                least=say(phrases::day::STIFF_LEAST)
+                most=say(phrases::day::STIFF_MOST)
+                chosen=stiffness
+                on_choose=move |value| stiffness.set(Some(value))
+            />
+        }
+    });
     let watched = exercised.then(|| view! { <FormAndPlace form place /> });
     let next_morning = later.then(|| {
         view! {
@@ -101,6 +128,7 @@ pub(super) fn FeelingFields(feeling: Feeling, exercised: bool, later: bool) -> i
             chosen=pain
             on_choose=move |value| pain.set(Some(value))
         />
+        {stiff}
         <Score
             name="effort"
             legend=say(finish::EFFORT)

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     check_more::ReferralNotice,
-    felt::{Feeling, FeelingFields},
+    felt::{Feeling, FeelingFields, asks_stiffness},
 };
 use crate::{
     app::{event::Event, model::Model},
@@ -118,7 +118,7 @@ fn Rating(record: SessionRecord) -> impl IntoView {
     view! {
         <div class="card finish__questions">
             <p class="note">{say(words::OPTIONAL)}</p>
-            <FeelingFields feeling exercised later=false />
+            <FeelingFields feeling exercised stiff=asks_stiffness(&record) later=false />
         </div>
         <div class="finish__actions">
             <Button

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::phrases::{amber, for_you as words, found},
+    content::phrases::{advised_plan, amber, for_you as words, found},
     domain::{fitting::ForYou, programme::SessionOutline},
     ui::{
         components::notice::Notice,
@@ -54,6 +54,9 @@ fn sentence(one: ForYou) -> String {
         }
         ForYou::JumpedLately(exercise) => {
             fill(words::JUMPED_LATELY, &[("exercise", &read(&exercise.plain_name))])
+        }
+        ForYou::Advised(exercise) => {
+            fill(advised_plan::LEFT, &[("exercise", &read(&exercise.plain_name))])
         }
         ForYou::Painful { exercise, pain } => {
             let (name, date) = (read(&exercise.plain_name), date(pain.told.last));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{print_plan::PlanOnPaper, today::session_name};
+use super::{insight::ToInsight, plan::ToHelp, print_plan::PlanOnPaper, today::session_name};
 use crate::{
     app::view::history::{Line, Named, Week},
     browser::intl::{self, DateStyle},
@@ -95,7 +95,9 @@ fn Weeks() -> impl IntoView {
         })
     };
     view! {
+        <ToInsight />
         <ToAdd />
+        <ToHelp />
         {move || shown().collect_view()}
         {more}
         <PlanOnPaper />

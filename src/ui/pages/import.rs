@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::import_words::{fault, refusal};
+use super::{
+    exchange_words::refusal as refusal_of_plan,
+    import_words::{fault, refusal},
+};
 use crate::{
     app::{
         event::Event,
@@ -99,6 +102,12 @@ fn Answer() -> impl IntoView {
             view! { <Notice kind=NoticeKind::Warning title=say(words::UNREADABLE) urgent=true /> }
                 .into_any()
         }
+        Some(Incoming::RefusedPlan(why)) => view! {
+            <Notice kind=NoticeKind::Warning title=say(words::REFUSED) urgent=true>
+                <p>{refusal_of_plan(why)}</p>
+            </Notice>
+        }
+        .into_any(),
         Some(Incoming::Refused(why)) => view! {
             <Notice kind=NoticeKind::Warning title=say(words::REFUSED) urgent=true>
                 <p>{refusal(&why)}</p>

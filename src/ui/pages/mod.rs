@@ -11,9 +11,19 @@ mod calendar;
 mod chapter;
 mod check;
 mod check_more;
+mod comparing;
+mod comparing_pairs;
 mod data;
 mod day_facts;
 mod decisions;
+mod exchange;
+mod exchange_advised;
+mod exchange_edit;
+mod exchange_edit_line;
+mod exchange_line;
+mod exchange_parcel;
+mod exchange_shared;
+mod exchange_words;
 mod exercise;
 mod exercise_parts;
 mod feel;
@@ -24,9 +34,11 @@ mod for_you;
 mod found;
 mod gentle;
 mod glossary;
+mod help;
 mod history;
 mod import;
 mod import_words;
+mod insight;
 pub(super) mod library;
 mod light;
 mod outcome;
@@ -44,6 +56,7 @@ mod player_swap;
 mod player_tools;
 mod player_waiting;
 mod print;
+mod print_back;
 mod print_plan;
 mod programme;
 mod proposal_words;
@@ -72,10 +85,12 @@ mod settings;
 mod settings_coach;
 mod settings_fields;
 mod settings_sound;
+mod spell;
 mod stage_gate;
 mod stop;
 mod swap_facts;
 mod today;
+mod week_goal;
 mod welcome;
 mod wishes;
 mod workday;
@@ -107,6 +122,10 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Wishes => view! { <wishes::Wishes /> }.into_any(),
         Route::Plan => view! { <plan::Plan /> }.into_any(),
+        Route::HandOver => view! { <exchange::HandOver /> }.into_any(),
+        Route::SharedPlan(data) => view! { <exchange_shared::SharedPlanPage data /> }.into_any(),
+        Route::EditPlan(_) => view! { <exchange_edit::EditPlanPage /> }.into_any(),
+        Route::Advised => view! { <exchange_advised::Advised /> }.into_any(),
         Route::Session(id) => view! { <session::SessionPage id /> }.into_any(),
         Route::Check(id) => view! { <check::Check id /> }.into_any(),
         Route::Player => view! { <player::Player /> }.into_any(),
@@ -118,7 +137,10 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Data => view! { <data::Data /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Decisions => view! { <decisions::Decisions /> }.into_any(),
+        Route::Comparing => view! { <comparing::ComparingPage /> }.into_any(),
+        Route::Help => view! { <help::Help /> }.into_any(),
         Route::History => view! { <history::History /> }.into_any(),
+        Route::Insight(page) => view! { <insight::InsightPage page /> }.into_any(),
         Route::Record(id) => view! { <record::Record id /> }.into_any(),
         Route::AddRecord => view! { <add_record::AddRecord /> }.into_any(),
         Route::Workday => view! { <workday::WorkdayPage /> }.into_any(),
@@ -175,6 +197,10 @@ fn place(route: &Route) -> String {
         Route::Today | Route::Welcome => phrases::nav::TODAY,
         Route::Wishes => phrases::wishes::TITLE,
         Route::Plan => phrases::plan::TITLE,
+        Route::HandOver => phrases::exchange::TITLE,
+        Route::SharedPlan(_) => phrases::shared_plan::TITLE,
+        Route::EditPlan(_) => phrases::edit_plan::TITLE,
+        Route::Advised => phrases::advised_plan::TITLE,
         Route::Player => phrases::player::TITLE,
         Route::Finish => phrases::finish::TITLE,
         Route::Check(_) => phrases::check::TITLE,
@@ -190,7 +216,10 @@ fn place(route: &Route) -> String {
         Route::Rules => phrases::rules::TITLE,
         Route::Glossary => phrases::glossary::TITLE,
         Route::Decisions => phrases::decisions::TITLE,
+        Route::Comparing => phrases::compare::TITLE,
+        Route::Help => phrases::help::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
+        Route::Insight(page) => insight::title(*page),
         Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
     })

@@ -3,8 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    plan_calendar::PlanInCalendar, plan_choices::PlanChoices, plan_words::Reason,
-    print_plan::PlanOnPaper, today::session_name,
+    exchange::PlanForPhysio,
+    plan_calendar::PlanInCalendar,
+    plan_choices::PlanChoices,
+    plan_words::Reason,
+    print_plan::PlanOnPaper,
+    spell::{SpellCard, SpellStart},
+    today::session_name,
+    week_goal::Goal,
 };
 use crate::{
     app::{
@@ -42,8 +48,12 @@ pub(super) fn Plan() -> impl IntoView {
     let body = move || {
         if chosen.get() {
             return view! {
+                <SpellCard />
+                <SpellStart />
                 <Laid />
+                <Goal />
                 <PlanInCalendar />
+                <ToHelp />
                 <PlanOnPaper />
                 <PlanChoices />
             }
@@ -65,8 +75,23 @@ pub(super) fn Plan() -> impl IntoView {
             <div class="page plan">
                 <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back />
                 {body}
+                <PlanForPhysio />
             </div>
         </WithSources>
+    }
+}
+
+/// The way to what the log says about the complaint.
+#[component]
+pub(super) fn ToHelp() -> impl IntoView {
+    view! {
+        <Rows>
+            <Row
+                title=say(phrases::help::TITLE)
+                detail=say(phrases::help::LINK_HINT)
+                href=format!("#{}", Route::Help.path())
+            />
+        </Rows>
     }
 }
 
@@ -136,6 +161,9 @@ fn MethodToday(method: Method) -> impl IntoView {
         <article class="card card--chosen">
             <h3 class="card__title">{say(words::METHOD)}</h3>
             <p>{text}</p>
+            <p>
+                <a href=format!("#{}", Route::Comparing.path())>{say(phrases::compare::LINK)}</a>
+            </p>
             <div class="cluster">
                 <RuleTag id="R0.26".to_owned() />
                 <RuleTag id="R0.25".to_owned() />

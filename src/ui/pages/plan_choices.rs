@@ -268,7 +268,11 @@ fn MethodChoice(held: Held) -> impl IntoView {
                 Comparison::Fairer { seed: u32::from_be_bytes(seed) }
             }
         };
-        held.change(|choices| choices.comparison = comparison);
+        let today = held.runtime.moment().day();
+        held.change(|choices| match comparison {
+            Comparison::Off { keep } => choices.keep_method(keep, today),
+            order => choices.compare_by(order, today),
+        });
     };
     view! {
         <div class="stack">

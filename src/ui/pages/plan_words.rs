@@ -67,6 +67,9 @@ fn why_phrase(why: Why) -> Phrase {
         Why::WeekFull => words::WEEK_FULL,
         Why::NotYourDay => words::NOT_YOUR_DAY,
         Why::DoneToday => words::DONE_TODAY,
+        Why::Ill => words::ILL,
+        Why::Holiday => words::HOLIDAY,
+        Why::FlareUp => words::FLARE_UP,
     }
 }
 

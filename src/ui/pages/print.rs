@@ -162,12 +162,12 @@ fn Paper(sheet: Sheet, with_answers: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// To fill in by pen.
+/// To fill in by pen, where nothing is filled in yet.
 #[component]
-pub(super) fn Blanks() -> impl IntoView {
+pub(super) fn Blanks(#[prop(optional, into)] name: Signal<String>) -> impl IntoView {
     view! {
         <dl class="print__blanks">
-            <div><dt>{say(words::NAME)}</dt><dd></dd></div>
+            <div><dt>{say(words::NAME)}</dt><dd>{name}</dd></div>
             <div><dt>{say(words::FROM_DATE)}</dt><dd></dd></div>
         </dl>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     plan_words::anchored,
     print::{Answers, Blanks, Foot, Line, Ticks, technical},
+    print_back::Back,
     today::{GateNotice, session_name},
     workday::day_name,
 };
@@ -14,12 +15,13 @@ use crate::{
         model::Model,
         view::{print::PlanSheet, today::SessionCard},
     },
-    content::phrases::{self, calendar, paper as words, print},
+    content::phrases::{self, calendar, paper as words, print, report as report_words},
     route::Route,
     ui::{
         components::{
             button::{Button, ButtonKind, ButtonLink},
             empty::Empty,
+            field::TextField,
             header::{BackLink, PageHeader},
             icon::Icon,
             row::{Row, Rows},
@@ -54,7 +56,10 @@ pub(super) fn PlanOnPaper() -> impl IntoView {
 pub(super) fn PrintPlan() -> impl IntoView {
     let runtime = runtime();
     let with_answers = RwSignal::new(false);
+    let with_back = RwSignal::new(true);
+    let name = RwSignal::new(String::new());
     let sheet = runtime.memo(Model::plan_sheet);
+    let report = runtime.memo(Model::report);
     let back =
         || BackLink { href: format!("#{}", Route::Plan.path()), label: say(phrases::plan::TITLE) };
     if sheet.with_untracked(Option::is_none) {
@@ -82,6 +87,16 @@ pub(super) fn PrintPlan() -> impl IntoView {
                 <div class="stack screen-only">
                     <PageHeader title=say(words::TITLE) lead=say(words::LEAD) back=back() />
                     <GateNotice />
+                    <TextField
+                        id="name"
+                        label=say(report_words::NAME_LABEL)
+                        hint=say(report_words::NAME_HINT)
+                        value=name
+                        on_input=move |typed: String| name.set(typed)
+                    />
+                    {move || {
+                        report.read().is_some().then(|| view! { <BackSwitch on=with_back /> })
+                    }}
                     <Switch
                         label=say(print::ANSWERS)
                         hint=say(print::ANSWERS_HINT)
@@ -97,7 +112,11 @@ pub(super) fn PrintPlan() -> impl IntoView {
                         />
                     </div>
                 </div>
-                {move || sheet.get().map(|sheet| view! { <Paper sheet with_answers /> })}
+                {move || sheet.get().map(|sheet| view! { <Paper sheet name with_answers /> })}
+                {move || {
+                    let report = report.get().filter(|_| with_back.get());
+                    report.map(|report| view! { <Back report name /> })
+                }}
             </div>
         </WithSources>
     }
@@ -105,7 +124,23 @@ pub(super) fn PrintPlan() -> impl IntoView {
 }
 
 #[component]
-fn Paper(sheet: PlanSheet, with_answers: RwSignal<bool>) -> impl IntoView {
+fn BackSwitch(on: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Switch
+            label=say(report_words::SIDE)
+            hint=say(report_words::SIDE_HINT)
+            on
+            on_change=move |chosen| on.set(chosen)
+        />
+    }
+}
+
+#[component]
+fn Paper(
+    sheet: PlanSheet,
+    #[prop(into)] name: Signal<String>,
+    with_answers: RwSignal<bool>,
+) -> impl IntoView {
     let PlanSheet { programmes, sessions, not_shown, exercises, week } = sheet;
     let several = sessions.len() > 1;
     let mark = move |letter: char| several.then_some(letter);
@@ -118,14 +153,14 @@ fn Paper(sheet: PlanSheet, with_answers: RwSignal<bool>) -> impl IntoView {
         .collect();
     let moment = runtime().peek(|model| model.choices()?.anchor.as_ref().map(anchored));
     let moment = moment.map(|moment| fill(calendar::ANCHOR, &[("anchor", &moment)]));
-    let name = |card: &SessionCard| session_name(card.programme, &read(&card.outline.name));
-    let not_shown = not_shown.iter().map(name).collect::<Vec<_>>().join(", ");
+    let called = |card: &SessionCard| session_name(card.programme, &read(&card.outline.name));
+    let not_shown = not_shown.iter().map(called).collect::<Vec<_>>().join(", ");
     let list = sessions
         .iter()
         .map(|(letter, card)| {
             let letter =
                 mark(*letter).map(|letter| view! { <b class="print__letter">{letter}</b> });
-            view! { <li>{letter}{name(card)} ", " {minutes(card.lasts)}</li> }
+            view! { <li>{letter}{called(card)} ", " {minutes(card.lasts)}</li> }
         })
         .collect_view();
     let programmes = programmes.into_iter().map(|programme| {
@@ -145,7 +180,7 @@ fn Paper(sheet: PlanSheet, with_answers: RwSignal<bool>) -> impl IntoView {
         <article class="print__paper">
             <header class="print__head">
                 <h2 class="print__title">{say(words::HEADING)}</h2>
-                <Blanks />
+                <Blanks name />
             </header>
             <h3 class="print__heading">{say(words::PROGRAMMES)}</h3>
             <ul class="print__plan" role="list">{programmes.collect_view()}</ul>

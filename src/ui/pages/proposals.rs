@@ -60,7 +60,7 @@ pub(super) fn Proposals() -> impl IntoView {
 }
 
 #[component]
-fn Review() -> impl IntoView {
+pub(super) fn Review() -> impl IntoView {
     let runtime = runtime();
     let answer = move |word: ReviewWord| {
         let mut chance = [0; 10];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     NotFound,
     day_facts::{after_facts, before_facts, felt_fact, stops_fact},
-    felt::{Feeling, FeelingFields},
+    felt::{Feeling, FeelingFields, asks_stiffness},
     finish::{DoneRows, has_form},
     history::{change_words, ending_words, name},
     swap_facts::swaps_fact,
@@ -165,6 +165,7 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
     let mistake = RwSignal::new(None::<Mistake>);
     let feeling = Feeling::new(&record.after);
     let exercised = has_form(&record);
+    let stiff = asks_stiffness(&record);
     let save = move |()| match past_day(&day.get_untracked(), runtime.moment()) {
         Ok(day) => {
             let mut record = moved(record.clone(), day);
@@ -183,7 +184,7 @@ fn Edit(record: SessionRecord, editing: RwSignal<bool>) -> impl IntoView {
             <h2>{say(words::CHANGE_TITLE)}</h2>
             <div class="card">
                 <DayField day mistake=Signal::derive(move || mistake.get()) />
-                <FeelingFields feeling exercised later=true />
+                <FeelingFields feeling exercised stiff later=true />
             </div>
             <div class="cluster">
                 <Button

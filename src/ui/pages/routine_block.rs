@@ -38,7 +38,16 @@ use crate::{
 type Shown = Memo<Option<BlockView>>;
 
 #[component]
-pub(super) fn Block(draft: RwSignal<Draft>, key: u32) -> impl IntoView {
+pub(super) fn Block(
+    draft: RwSignal<Draft>,
+    key: u32,
+    /// What is not to be done needs no numbers.
+    #[prop(optional, into)]
+    hide_dose: Signal<bool>,
+    /// What is said beside the dose.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let runtime = runtime();
     let shown: Shown =
         runtime.memo(move |model, now| draft.with(|draft| model.block_view(draft, key, now)));
@@ -54,7 +63,8 @@ pub(super) fn Block(draft: RwSignal<Draft>, key: u32) -> impl IntoView {
         let (n, of) = ((view.place + 1).to_string(), view.of.to_string());
         Some(fill(words::PLACE, &[("n", &n), ("of", &of)]))
     };
-    let body = move || exercise.get().map(|exercise| view! { <Known draft key shown exercise /> });
+    let dosed = move || exercise.get().filter(|_| !hide_dose.get());
+    let body = move || dosed().map(|exercise| view! { <Known draft key shown exercise /> });
     view! {
         <li class="card routine__block" id=format!("block-{key}")>
             <div class="routine__head">
@@ -75,6 +85,7 @@ pub(super) fn Block(draft: RwSignal<Draft>, key: u32) -> impl IntoView {
                 </div>
             </div>
             {body}
+            {children.map(|children| children())}
             <Order draft key shown name />
         </li>
     }

@@ -131,6 +131,7 @@ fn reasons(without: &[(&'static Exercise, WhyOut)]) -> Vec<String> {
         of(WhyOut::Jumped, phrases::routine::WITHOUT_JUMPED),
         of(WhyOut::Landings, phrases::routine::WITHOUT_LANDINGS),
         of(WhyOut::Plank, phrases::routine::WITHOUT_PLANK),
+        of(WhyOut::Advised, phrases::advised_plan::LEFT_NAMES),
     ]
     .into_iter()
     .flatten()

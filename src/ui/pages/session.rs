@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::view::today::{Prescribed, SessionCard},
     content::phrases::{self, session as words},
-    domain::{dose::Protocol, programme::SessionId},
+    domain::{body::Side, dose::Protocol, programme::SessionId},
     route::Route,
     ui::{
         components::{
@@ -89,9 +89,14 @@ fn Outline(card: SessionCard) -> impl IntoView {
 
 #[component]
 fn BlockRow(block: Prescribed) -> impl IntoView {
-    let Prescribed { exercise, protocol, sided, effort_most, sources } = block;
+    let Prescribed { exercise, protocol, sided, only, effort_most, sources } = block;
     let href = format!("#{}", Route::Exercise(exercise.id.clone()).path());
     let dose = dose_with_effort(&protocol, sided, effort_most);
+    let dose = match only {
+        Some(Side::Left) => fill(phrases::routine::ONE_SIDE, &[("dose", &dose)]),
+        Some(Side::Right) => fill(phrases::routine::OTHER_SIDE, &[("dose", &dose)]),
+        None => dose,
+    };
     view! {
         <li class="rows__dosed">
             <a class="row" href=href>

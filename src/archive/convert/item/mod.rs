@@ -1,5 +1,6 @@
 //! Kept things besides sessions, from and to the first form: one file per kind.
 
+pub(in crate::archive) mod advice;
 mod begun_test;
 mod breaks;
 mod decision;
@@ -8,6 +9,7 @@ mod plan;
 mod red_day;
 mod review;
 mod routine;
+mod spell;
 mod test;
 mod workday;
 
@@ -19,7 +21,10 @@ use crate::{
     archive::{
         payload::{extra_of, spell},
         problem::Problem,
-        v1::{self, item as shapes, plan as plan_shape, progress},
+        v1::{
+            self, advice as advice_shape, item as shapes, plan as plan_shape, progress,
+            spell as spell_shape,
+        },
     },
     domain::item::{Body, Item},
 };
@@ -36,6 +41,8 @@ pub fn kind(body: &Body) -> &'static str {
         Body::Routine(_) => shapes::ROUTINE,
         Body::Decision(_) => progress::DECISION,
         Body::Review(_) => progress::REVIEW,
+        Body::Spell(_) => spell_shape::SPELL,
+        Body::Advice(_) => advice_shape::ADVICE,
     }
 }
 
@@ -80,6 +87,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             before,
             Some(review::write(*answer, kept(before, |body: progress::Review| body.extra))),
         ),
+        Some(Body::Advice(accepted)) => text(
+            kind,
+            item,
+            before,
+            Some(advice::write(accepted, kept(before, |body: advice_shape::Advice| body.extra))),
+        ),
         Some(Body::Plan(choices)) => text(
             kind,
             item,
@@ -91,6 +104,12 @@ pub fn write(kind: &str, item: &Item, before: Option<&str>) -> String {
             item,
             before,
             Some(red_day::write(*red, kept(before, |body: shapes::RedDay| body.extra))),
+        ),
+        Some(Body::Spell(spell)) => text(
+            kind,
+            item,
+            before,
+            Some(spell::write(*spell, kept(before, |body: spell_shape::Spell| body.extra))),
         ),
         Some(Body::Routine(own)) => text(
             kind,
@@ -134,6 +153,10 @@ fn read_body(kind: &str, body: &Value) -> Result<Body, Vec<Problem>> {
             decision::read(&shaped(body)?).map(|made| Body::Decision(Box::new(made)))
         }
         progress::REVIEW => review::read(&shaped(body)?).map(Body::Review),
+        spell_shape::SPELL => spell::read(&shaped(body)?).map(Body::Spell),
+        advice_shape::ADVICE => {
+            advice::read(&shaped(body)?).map(|accepted| Body::Advice(Box::new(accepted)))
+        }
         _ => Err(vec![Problem::OutOfRange("kind")]),
     }
 }

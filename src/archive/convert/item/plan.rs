@@ -14,11 +14,12 @@ use crate::{
         planning::{
             choices::{
                 Anchor, AnchorMoment, Choices, Comparison, Goal, MOST_PROGRAMMES, Minutes,
-                OwnMoment, Situation, TimeOfDay, Weekday,
+                OwnMoment, Situation, TimeOfDay, WeekGoal, Weekday,
             },
             method::Method,
         },
         programme::ProgrammeId,
+        time::Day,
     },
 };
 
@@ -54,6 +55,9 @@ pub(super) fn write(choices: &Choices, extra: Extra) -> Shape {
             .collect(),
         method: method.to_owned(),
         seed,
+        chosen_on: choices.chosen_on.map(Day::iso),
+        compared_since: choices.compared_since.map(Day::iso),
+        week_goal: choices.week_goal.map(WeekGoal::sessions),
         programmes: choices.programmes.iter().map(|id| id.0.clone()).collect(),
         in_calendar: choices.in_calendar,
         extra,
@@ -86,6 +90,11 @@ pub(super) fn read(shape: &Shape) -> Result<Choices, Vec<Problem>> {
         _ => None,
     };
     let comparison = check.need("method", method);
+    let chosen_on = check.maybe("chosen_on", shape.chosen_on.as_deref(), Day::parse);
+    let one = matches!(comparison, Some(Comparison::Off { .. }));
+    check.hold("chosen_on", chosen_on.is_none() || one);
+    let compared_since = check.maybe("compared_since", shape.compared_since.as_deref(), Day::parse);
+    let week_goal = check.maybe("week_goal", shape.week_goal, WeekGoal::new);
     check.hold("programmes", shape.programmes.len() <= MOST_PROGRAMMES);
     let programmes: Vec<ProgrammeId> =
         shape.programmes.iter().map(|id| ProgrammeId(check.name("programmes", id))).collect();
@@ -100,6 +109,9 @@ pub(super) fn read(shape: &Shape) -> Result<Choices, Vec<Problem>> {
         anchor,
         sport,
         comparison,
+        chosen_on,
+        compared_since,
+        week_goal,
         programmes,
         in_calendar: shape.in_calendar,
     }))

@@ -166,7 +166,8 @@ pub(super) fn back(known: &Known) -> Vec<Proposal> {
             Verdict::Up | Verdict::Stay => continue,
         };
         let light = [Category::Support, Category::MobilityRotation].contains(&exercise.category);
-        if light && why != Setback::TooHard {
+        // Their numbers are for the physiotherapist to lower; 48 hours of rest they still get.
+        if light && why != Setback::TooHard || known.is_advised(exercise, mode) && !pause {
             continue;
         }
         let Some(place) = Place::find(known, &standing, exercise, mode) else { continue };
@@ -232,7 +233,7 @@ pub(super) fn up(known: &Known) -> Option<Proposal> {
         .filter(|(exercise, mode)| {
             let since = known.decided_about(&exercise.id);
             let up = verdict(known.evidence, &exercise.id, *mode, since, known.who) == Verdict::Up;
-            up && rested(known, exercise)
+            up && rested(known, exercise) && !known.is_advised(exercise, *mode)
         })
         .collect();
     ready.sort_by_key(|(exercise, _)| known.decided_about(&exercise.id));

@@ -1,6 +1,7 @@
 //! Vandaag: one proposal, the week, and below it everything else.
 
 mod begun;
+mod comparison;
 mod notices;
 mod proposal;
 mod sessions;
@@ -12,8 +13,12 @@ pub(super) use sessions::session_name;
 use leptos::prelude::*;
 
 use super::{
-    breaks::BreakCard, gentle::GentleCard, proposals::Proposals, routines::RoutinesLink,
+    breaks::BreakCard,
+    gentle::GentleCard,
+    proposals::Proposals,
+    routines::RoutinesLink,
     selftests::TestsLink,
+    spell::{SpellCard, SpellStart},
 };
 use crate::{
     browser::{
@@ -50,12 +55,14 @@ pub(super) fn Today() -> impl IntoView {
                 <begun::Begun />
                 <GateNotice />
                 <GentleCard />
+                <SpellCard />
                 <BreakCard />
                 <div class="today__now">
                     <proposal::TodaysProposal on_other=show_all />
                     <week::WeekStrip />
                 </div>
                 <Proposals />
+                <comparison::ComparisonNews />
                 <proposal::WishCard />
                 <notices::BackupNotice />
                 <TestsLink />
@@ -77,6 +84,7 @@ fn Other(open: RwSignal<bool>) -> impl IntoView {
             </summary>
             <div class="disclosure__body stack">
                 <sessions::Everything />
+                <SpellStart />
             </div>
         </details>
     }
