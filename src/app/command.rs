@@ -13,6 +13,10 @@ use super::sound::Audio;
 pub enum Command {
     /// Write or remove in this order, read back, stop at the first failure and tell of it.
     Keep(Vec<Write>),
+    /// The same, in the first store alone.
+    KeepFirst(Vec<Write>),
+    /// In the second store alone; it may be nothing at all, to hear when it is done.
+    KeepSecond(Vec<Write>),
     GoTo(Route),
     /// The same, but the way back does not lead here again.
     Replace(Route),

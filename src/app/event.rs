@@ -1,8 +1,8 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock, sound::SoundEvent,
-    spells::SpellEvent, stopping::StopAnswer, testing::TestEvent,
+    coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock, mirror::MirrorEvent,
+    sound::SoundEvent, spells::SpellEvent, stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -136,6 +136,9 @@ pub enum Event {
     /// Nothing that is kept can be read: put it aside and begin again.
     ChoseToStartAfresh,
     ClickedSaveRaw,
+
+    /// About the second copy of what is kept.
+    Mirror(MirrorEvent),
 
     /// About the movement breaks of a working day.
     Breaks(BreakEvent),

@@ -12,6 +12,7 @@ pub mod hints;
 pub mod keys;
 pub mod light;
 pub mod live;
+pub mod mirror;
 pub mod model;
 pub mod outline;
 pub mod sound;

@@ -32,6 +32,7 @@ use super::{
     hearing::Voices,
     light::Light,
     live::Live,
+    mirror::Mirror,
     sound::Sounding,
     stopping::Stopping,
     testing::{Testing, taken::TestLog},
@@ -52,6 +53,8 @@ pub struct Model {
     /// What the history and the decisions say about progress.
     pub log: Log,
     pub storage: Storage,
+    /// The second copy of it.
+    pub mirror: Mirror,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
     pub readiness: Option<Readiness>,
@@ -138,6 +141,8 @@ pub enum Toast {
     NotDownloaded,
     /// So many records came in.
     Imported(usize),
+    /// So many sessions came back from the second copy.
+    CameBack(usize),
     Erased,
     Copied,
     NotCopied,
@@ -167,6 +172,7 @@ impl Default for Model {
             history: History::default(),
             log: Log::default(),
             storage: Storage::Blocked { archive: Archive::default() },
+            mirror: Mirror::default(),
             live: None,
             readiness: None,
             toast: None,
@@ -197,9 +203,12 @@ impl Model {
         }
     }
 
-    /// True when everything that happened is also in the storage.
-    pub fn is_kept(&self) -> bool {
-        matches!(&self.storage, Storage::Open { unkept, .. } if unkept.writes.is_empty())
+    /// True when everything that happened would still be there after the browser was killed: it is
+    /// in the second copy, or long enough in the first.
+    pub fn is_kept(&self, now: Moment) -> bool {
+        let written =
+            matches!(&self.storage, Storage::Open { unkept, .. } if unkept.writes.is_empty());
+        written && self.mirror.safe_in(now) == Millis(0)
     }
 
     pub fn pacing(&self) -> Pacing {
@@ -289,7 +298,14 @@ impl Model {
         if let Some(wants) = self.wants_for_test(now) {
             return wants;
         }
-        let Some(live) = &self.live else { return self.wants_for_breaks(now) };
+        let Some(live) = &self.live else {
+            let wants = self.wants_for_breaks(now);
+            // "Bewaard" is to appear when it is true.
+            let safe_in = self.mirror.safe_in(now);
+            let looked_at = self.route == Route::Finish && safe_in > Millis(0);
+            let wake_in = [wants.wake_in, looked_at.then_some(safe_in)].into_iter().flatten().min();
+            return Wants { wake_in, ..wants };
+        };
         let wants = match live.session.state() {
             State::Running { .. } => {
                 let rest = live.session.phase_left().0 % 1000;

@@ -81,6 +81,8 @@ pub enum Key {
     Quarantine(u32, String),
     /// `rsv`: filler that is given up when the storage is full.
     Reserve,
+    /// `gone`: everything was erased, and the second store was not yet heard to be empty.
+    Erased,
 }
 
 impl Key {
@@ -92,7 +94,11 @@ impl Key {
     pub fn parse(text: &str) -> Option<Self> {
         let name = text.strip_prefix(PREFIX)?;
         let Some((head, rest)) = name.split_once('.') else {
-            return (name == "rsv").then_some(Self::Reserve);
+            return match name {
+                "rsv" => Some(Self::Reserve),
+                "gone" => Some(Self::Erased),
+                _ => None,
+            };
         };
         match head {
             "s" => numbered(rest).map(|(id, revision)| Self::Session(id, revision)),
@@ -133,6 +139,7 @@ impl fmt::Display for Key {
             Self::Journal(id, seq) => write!(out, "j.{id}.{seq}"),
             Self::Quarantine(checksum, name) => write!(out, "q.{checksum:08x}.{name}"),
             Self::Reserve => out.write_str("rsv"),
+            Self::Erased => out.write_str("gone"),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod json;
 pub mod keys;
 pub mod merge;
+pub mod mirror;
 pub mod payload;
 pub mod problem;
 pub mod store;

@@ -145,7 +145,7 @@ impl Payload {
                 };
                 place && self.head.id == Some(*id)
             }
-            Key::Quarantine(..) | Key::Reserve => false,
+            Key::Quarantine(..) | Key::Reserve | Key::Erased => false,
         }
     }
 }

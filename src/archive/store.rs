@@ -26,6 +26,7 @@ pub struct Archive {
     pub(super) damaged: BTreeMap<Key, Damaged>,
     pub(super) quarantined: BTreeMap<Key, String>,
     pub(super) unknown: BTreeSet<String>,
+    pub(super) erased: bool,
 }
 
 /// A text under one of our names that cannot be read.
@@ -143,6 +144,11 @@ impl Archive {
         })
     }
 
+    /// Everything was erased, and what a second store may still hold is to go too.
+    pub fn is_erased(&self) -> bool {
+        self.erased
+    }
+
     /// Names of this site that this version gives no meaning.
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         self.unknown.iter().map(String::as_str)
@@ -167,6 +173,7 @@ impl Archive {
                 self.quarantined.insert(key, raw);
             }
             Key::Reserve => {}
+            Key::Erased => self.erased = true,
             _ => match Payload::open(&key, &raw) {
                 Ok(payload) => {
                     self.damaged.remove(&key);
@@ -186,6 +193,7 @@ impl Archive {
     pub(super) fn forget(&mut self, name: &str) {
         self.unknown.remove(name);
         if let Some(key) = Key::parse(name) {
+            self.erased &= key != Key::Erased;
             self.kept.remove(&key);
             self.damaged.remove(&key);
             self.quarantined.remove(&key);

@@ -168,10 +168,21 @@ impl Archive {
         needless.map(|(key, _)| remove(key)).collect()
     }
 
-    /// Everything of this profile, for good.
+    /// Everything of this profile, for good. A mark stays until [`Archive::emptied`], so that a
+    /// second store that could not be emptied at once brings nothing back.
     pub fn erase(&self) -> Vec<Write> {
         let reserve = Key::Reserve.to_string();
-        self.names().chain([reserve]).map(|key| Write::Remove { key }).collect()
+        let mut writes: Vec<Write> =
+            [reserve].into_iter().chain(self.names()).map(|key| Write::Remove { key }).collect();
+        // A full storage has room for the mark once the first text is gone.
+        let mark = Write::Put { key: Key::Erased.to_string(), value: "1".to_owned() };
+        writes.insert(writes.len().min(2), mark);
+        writes
+    }
+
+    /// The second store is empty too: the mark of the erasure may go.
+    pub fn emptied(&self) -> Vec<Write> {
+        if self.is_erased() { vec![remove(&Key::Erased)] } else { Vec::new() }
     }
 
     /// Puts a text with the next revision into the slot that is not the latest.

@@ -12,6 +12,7 @@ pub mod frames;
 pub mod hidden_timer;
 pub mod intl;
 pub mod media_session;
+pub mod mirror;
 pub mod notification;
 pub mod printing;
 pub mod random;

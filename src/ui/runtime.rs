@@ -15,6 +15,7 @@ use crate::{
         event::Event,
         exchange::ExchangeEvent,
         light::WakeLock as Lock,
+        mirror::MirrorEvent,
         model::Model,
     },
     archive::writes::Write,
@@ -23,7 +24,9 @@ use crate::{
         audio::Audio,
         clipboard, clock, document, download,
         hidden_timer::HiddenTimer,
-        intl, notification, printing, service_worker,
+        intl,
+        mirror::Mirror,
+        notification, printing, service_worker,
         sound::Sound,
         speech, storage, ticker, vibration, visibility,
         wake_lock::{News, WakeLock},
@@ -57,6 +60,7 @@ pub(super) struct Devices {
     turn: Rc<Cell<u64>>,
     awake: Rc<RefCell<bool>>,
     hidden_timer: Rc<RefCell<HiddenTimer>>,
+    mirror: Mirror,
 }
 
 impl Runtime {
@@ -71,6 +75,8 @@ impl Runtime {
         runtime.dispatch(Event::Opened { entries: storage::entries(), zone: intl::zone() });
         runtime.dispatch(Event::Navigated(Route::parse(&address::hash())));
         runtime.subscribe();
+        let mirror = runtime.devices.with_value(|devices| devices.mirror.clone());
+        mirror.read(move |entries| runtime.dispatch(Event::Mirror(MirrorEvent::Read(entries))));
         runtime
     }
 
@@ -140,7 +146,12 @@ impl Runtime {
     fn perform(self, command: Command) {
         let devices = self.devices.get_value();
         match command {
-            Command::Keep(writes) => self.keep(&writes),
+            Command::Keep(writes) => {
+                self.keep(&writes);
+                self.keep_second(&writes);
+            }
+            Command::KeepFirst(writes) => self.keep(&writes),
+            Command::KeepSecond(writes) => self.keep_second(&writes),
             Command::GoTo(route) => address::go(&route.path()),
             Command::Replace(route) => address::replace(&route.path()),
             Command::Download { name, text } => {
@@ -211,6 +222,18 @@ impl Runtime {
                 return;
             }
         }
+    }
+
+    /// The copy gets what the first store refuses too: it may be all there is.
+    fn keep_second(self, writes: &[Write]) {
+        let changes = writes.iter().map(|write| match write {
+            Write::Put { key, value } => (key.clone(), Some(value.clone())),
+            Write::Remove { key } => (key.clone(), None),
+        });
+        let mirror = self.devices.with_value(|devices| devices.mirror.clone());
+        mirror.change(changes.collect(), move |safe| {
+            self.dispatch(Event::Mirror(MirrorEvent::Changed { safe }));
+        });
     }
 
     fn loudness(self) -> f32 {

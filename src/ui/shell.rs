@@ -227,6 +227,7 @@ fn Messages() -> impl IntoView {
             Message::Kept => say(phrases::app::KEPT),
             Message::NotKept => say(phrases::app::NOT_KEPT_NEWER),
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
+            Message::CameBack(count) => fill(phrases::app::CAME_BACK, &[("n", &count.to_string())]),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
             Message::Erased => say(phrases::app::ERASED),
             Message::Copied => say(phrases::parcel::COPIED),

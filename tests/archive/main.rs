@@ -15,6 +15,7 @@ mod items;
 mod laws;
 mod made;
 mod made_settings;
+mod mirror;
 mod plan;
 mod stored;
 mod tests;

@@ -307,6 +307,8 @@ fn erasing_leaves_nothing_of_this_profile() {
     person.shelf.0.insert("soepel.p0.later".to_owned(), "?".to_owned());
     person.archive = person.shelf.open();
     person.does(|archive| Ok(archive.erase()));
+    assert_eq!(person.shelf.0.len(), 1, "the mark that nothing may come back");
+    person.does(|archive| Ok(archive.emptied()));
     assert!(person.shelf.0.is_empty());
 }
 

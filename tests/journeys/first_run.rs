@@ -61,7 +61,7 @@ fn the_first_visit_leads_by_the_welcome_and_the_questions_to_the_first_session()
     assert_eq!(week.lines[0].ending, Ending::Completed);
     assert_eq!(week.lines[0].change, Change::new(2));
     assert_eq!(person.reopened().records(), person.records());
-    assert!(person.model.is_kept());
+    assert!(person.model.is_kept(person.now));
 }
 
 #[test]

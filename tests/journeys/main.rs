@@ -23,6 +23,7 @@ mod help;
 mod insight;
 mod keeping;
 mod locked;
+mod mirror;
 mod paper;
 mod person;
 mod planning;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use soepel::{
-    app::{command::Command, event::Event, model::Model},
+    app::{command::Command, event::Event, mirror::MirrorEvent, model::Model},
     archive::writes::Write,
     domain::{
         body::Score,
@@ -41,6 +41,8 @@ pub(crate) struct Person {
     pub(crate) now: Moment,
     /// What the browser keeps; none when it keeps nothing for anybody.
     pub(crate) shelf: Option<Shelf>,
+    /// The second copy; none when it cannot be had.
+    pub(crate) spare: Option<Shelf>,
     /// The browser refuses every write while this is set.
     pub(crate) full: bool,
     /// Everything asked of the browser so far.
@@ -88,10 +90,16 @@ impl Person {
     }
 
     pub(crate) fn with(shelf: Option<Shelf>, now: Moment) -> Self {
+        Self::with_spare(shelf, Some(Shelf::new()), now)
+    }
+
+    /// The second copy is read a moment after the page is there.
+    pub(crate) fn with_spare(shelf: Option<Shelf>, spare: Option<Shelf>, now: Moment) -> Self {
         let mut person = Self {
             model: Model::default(),
             now,
             shelf: shelf.clone(),
+            spare: spare.clone(),
             full: false,
             asked: Vec::new(),
             chance: 0,
@@ -99,13 +107,15 @@ impl Person {
         let entries = shelf.map(|shelf| shelf.into_iter().collect());
         person.tell(Event::Opened { entries, zone: "Europe/Amsterdam".to_owned() });
         person.tell(Event::Navigated(Route::Today));
+        let copied = spare.map(|spare| spare.into_iter().collect());
+        person.tell(Event::Mirror(MirrorEvent::Read(copied)));
         person
     }
 
     /// The page goes without a word, and is opened again a minute later.
     pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
-        let mut person = Self::with(self.shelf.clone(), now);
+        let mut person = Self::with_spare(self.shelf.clone(), self.spare.clone(), now);
         person.chance = self.chance;
         person
     }
@@ -137,7 +147,12 @@ impl Person {
         let mut all = commands.clone();
         for command in commands {
             match command {
-                Command::Keep(writes) => all.extend(self.keep(&writes)),
+                Command::Keep(writes) => {
+                    all.extend(self.keep(&writes));
+                    all.extend(self.keep_second(&writes));
+                }
+                Command::KeepFirst(writes) => all.extend(self.keep(&writes)),
+                Command::KeepSecond(writes) => all.extend(self.keep_second(&writes)),
                 Command::GoTo(route) | Command::Replace(route) => {
                     all.extend(self.tell(Event::Navigated(route)));
                 }
@@ -153,18 +168,13 @@ impl Person {
         if self.full {
             return self.tell(Event::FailedToKeep { writes: writes.to_vec(), full: true });
         }
-        let kept = self.shelf.as_mut().expect("nothing is written where nothing can be kept");
-        for write in writes {
-            match write {
-                Write::Put { key, value } => {
-                    kept.insert(key.clone(), value.clone());
-                }
-                Write::Remove { key } => {
-                    kept.remove(key);
-                }
-            }
-        }
+        put(self.shelf.as_mut().expect("nothing is written where nothing can be kept"), writes);
         Vec::new()
+    }
+
+    fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {
+        let spare = self.spare.as_mut().map(|spare| put(spare, writes));
+        self.tell(Event::Mirror(MirrorEvent::Changed { safe: spare.is_some() }))
     }
 
     pub(crate) fn press(&mut self, input: Input) -> Vec<Command> {
@@ -235,4 +245,13 @@ pub(crate) fn every_session() -> Vec<String> {
     let programmes = &soepel::content::catalogue().programmes;
     let sessions = programmes.iter().flat_map(|programme| &programme.sessions);
     sessions.map(|outline| outline.id.0.clone()).collect()
+}
+
+fn put(shelf: &mut Shelf, writes: &[Write]) {
+    for write in writes {
+        match write {
+            Write::Put { key, value } => shelf.insert(key.clone(), value.clone()),
+            Write::Remove { key } => shelf.remove(key),
+        };
+    }
 }

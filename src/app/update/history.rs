@@ -124,8 +124,8 @@ impl Model {
         // The language stays: it is what the next sentence is read in.
         self.settings =
             Settings { language: self.settings.language, welcomed: true, ..Settings::default() };
-        if let Storage::Open { archive, unkept } = &mut self.storage {
-            (*archive, *unkept) = (Archive::default(), Unkept::default());
+        if let Storage::Open { unkept, .. } = &mut self.storage {
+            *unkept = Unkept::default();
         }
         self.live = None;
         self.testing = None;

@@ -8,6 +8,7 @@ mod feel;
 mod history;
 mod keeping;
 mod light;
+mod mirror;
 mod plan;
 mod progress;
 mod routines;
@@ -64,6 +65,7 @@ impl Model {
     pub fn update(&mut self, event: Event, now: Moment) -> Update {
         let mut update = self.follow_from(event, now);
         update.commands.extend(self.tend_sound(now));
+        self.mirror.watch(&update.commands, now);
         update
     }
 
@@ -73,6 +75,7 @@ impl Model {
             Event::Navigated(route) => self.arrive(route, now),
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
+            Event::Mirror(event) => self.on_mirror(event, now),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {

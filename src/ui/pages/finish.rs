@@ -9,7 +9,7 @@ use super::{
     felt::{Feeling, FeelingFields, asks_stiffness},
 };
 use crate::{
-    app::event::Event,
+    app::{event::Event, model::Model},
     content::{
         phrases::{self, finish as words},
         reading::reading,
@@ -52,7 +52,7 @@ fn Finished(record: SessionRecord) -> impl IntoView {
     };
     let tingled = record.ending == Ending::Stopped(StopReason::Tingling);
     let sharp = record.ending == Ending::Stopped(StopReason::SharpPain);
-    let kept = runtime().memo(|model, _| model.is_kept());
+    let kept = runtime().memo(Model::is_kept);
     view! {
         <div class="page finish">
             <header class="finish__head">
