@@ -11,6 +11,7 @@ pub mod file;
 pub mod frames;
 pub mod hidden_timer;
 pub mod intl;
+pub mod lease;
 pub mod media_session;
 pub mod mirror;
 pub mod notification;

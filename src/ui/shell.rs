@@ -229,6 +229,8 @@ fn Messages() -> impl IntoView {
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
             Message::CameBack(count) => fill(phrases::app::CAME_BACK, &[("n", &count.to_string())]),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
+            Message::LedElsewhere => say(phrases::app::LED_ELSEWHERE),
+            Message::TakenOver => say(phrases::app::TAKEN_OVER),
             Message::Erased => say(phrases::app::ERASED),
             Message::Copied => say(phrases::parcel::COPIED),
             Message::NotCopied => say(phrases::parcel::NOT_COPIED),

@@ -22,6 +22,7 @@ mod heard;
 mod help;
 mod insight;
 mod keeping;
+mod lease;
 mod locked;
 mod mirror;
 mod paper;

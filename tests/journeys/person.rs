@@ -3,7 +3,13 @@
 use std::collections::BTreeMap;
 
 use soepel::{
-    app::{command::Command, event::Event, mirror::MirrorEvent, model::Model},
+    app::{
+        command::Command,
+        event::Event,
+        lease::{Lead, LeaseEvent},
+        mirror::MirrorEvent,
+        model::Model,
+    },
     archive::writes::Write,
     domain::{
         body::Score,
@@ -45,6 +51,9 @@ pub(crate) struct Person {
     pub(crate) spare: Option<Shelf>,
     /// The browser refuses every write while this is set.
     pub(crate) full: bool,
+    /// Another page has the lead.
+    pub(crate) led_elsewhere: bool,
+    lead: Lead,
     /// Everything asked of the browser so far.
     pub(crate) asked: Vec<Command>,
     chance: u16,
@@ -101,6 +110,8 @@ impl Person {
             shelf: shelf.clone(),
             spare: spare.clone(),
             full: false,
+            led_elsewhere: false,
+            lead: Lead::No,
             asked: Vec::new(),
             chance: 0,
         };
@@ -156,11 +167,29 @@ impl Person {
                 Command::GoTo(route) | Command::Replace(route) => {
                     all.extend(self.tell(Event::Navigated(route)));
                 }
+                Command::LookForLead => {
+                    let elsewhere = self.led_elsewhere;
+                    all.extend(self.tell(Event::Lease(LeaseEvent::Seen { elsewhere })));
+                }
                 _ => {}
             }
         }
+        all.extend(self.seek_lead());
         self.asked.extend(all.iter().cloned());
         all
+    }
+
+    /// The browser's lock, as the edge asks for it.
+    fn seek_lead(&mut self) -> Vec<Command> {
+        let lead = self.model.wants(self.now).lead;
+        let before = std::mem::replace(&mut self.lead, lead);
+        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
+            return Vec::new();
+        }
+        let refused = self.led_elsewhere && lead == Lead::IfFree;
+        self.led_elsewhere = refused;
+        let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
+        self.tell(Event::Lease(answer))
     }
 
     /// In order, and no further than the first failure, as the browser's edge does.

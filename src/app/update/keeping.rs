@@ -39,6 +39,7 @@ impl Model {
         self.refresh_history();
         let mut commands = self.keep(|archive| Ok(archive.quarantine()));
         commands.extend(self.keep(|archive| Ok(archive.tidy())));
+        commands.extend(self.look_for_lead());
         Update::with(commands)
     }
 

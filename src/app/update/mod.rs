@@ -7,6 +7,7 @@ mod exchange;
 mod feel;
 mod history;
 mod keeping;
+mod lease;
 mod light;
 mod mirror;
 mod plan;
@@ -76,11 +77,14 @@ impl Model {
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
+            Event::Lease(event) => self.on_lease(event, now),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {
                 self.breaks.hidden = false;
-                self.look(now)
+                let mut update = self.look(now);
+                update.commands.extend(self.look_for_lead());
+                update
             }
             Event::BecameHidden => {
                 self.breaks.hidden = true;
@@ -120,7 +124,7 @@ impl Model {
             }
             Event::WentOnAfterAll => self.go_on_after_all(now),
             Event::Coach(event) => self.on_coach(event, now),
-            Event::ChoseToGoOn(id) => self.go_on(id, now),
+            Event::ChoseToGoOn(id) => self.ask_to_go_on(id),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
             Event::Rated { id, after } => self.rate(id, after, now),
@@ -154,6 +158,7 @@ impl Model {
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
             Event::ClickedTryAgain => self.try_again(),
             Event::ChangedElsewhere { key, value } => {
+                self.see_who_leads(&key, value.is_some());
                 let mut update = self.follow(key, value, now);
                 update.commands.extend(self.look_at_breaks(now));
                 update
@@ -175,6 +180,7 @@ impl Model {
     fn look(&mut self, now: Moment) -> Update {
         let mut update = self.tick(now);
         update.join(self.tick_test(now));
+        update.join(self.take_over_when_ready(now));
         let commands = self.look_at_breaks(now);
         update.changed |= !commands.is_empty();
         update.commands.extend(commands);
