@@ -29,7 +29,7 @@ pub enum Lead {
     Take,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeaseEvent {
     /// This page leads now, or the browser knows no such thing and nobody can tell.
     Given,

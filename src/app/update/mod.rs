@@ -80,12 +80,7 @@ impl Model {
             Event::Lease(event) => self.on_lease(event, now),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
-            Event::BecameVisible => {
-                self.breaks.hidden = false;
-                let mut update = self.look(now);
-                update.commands.extend(self.look_for_lead());
-                update
-            }
+            Event::BecameVisible => self.come_back(now),
             Event::BecameHidden => {
                 self.breaks.hidden = true;
                 self.hide(now)
@@ -157,12 +152,7 @@ impl Model {
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
             Event::ClickedTryAgain => self.try_again(),
-            Event::ChangedElsewhere { key, value } => {
-                self.see_who_leads(&key, value.is_some());
-                let mut update = self.follow(key, value, now);
-                update.commands.extend(self.look_at_breaks(now));
-                update
-            }
+            Event::ChangedElsewhere { key, value } => self.hear_of_change(key, value, now),
             Event::FailedToDownload => {
                 self.toast = Some(Toast::NotDownloaded);
                 Update::changed()
@@ -174,6 +164,20 @@ impl Model {
             Event::ClickedUpdate if self.may_update() => Update::with(vec![Command::ApplyUpdate]),
             Event::ClickedUpdate => Update::nothing(),
         }
+    }
+
+    fn come_back(&mut self, now: Moment) -> Update {
+        self.breaks.hidden = false;
+        let mut update = self.look(now);
+        update.commands.extend(self.look_for_lead());
+        update
+    }
+
+    fn hear_of_change(&mut self, key: String, value: Option<String>, now: Moment) -> Update {
+        self.see_who_leads(&key, value.is_some());
+        let mut update = self.follow(key, value, now);
+        update.commands.extend(self.look_at_breaks(now));
+        update
     }
 
     /// The clock is looked at: by a session, or else by the breaks of a working day.
