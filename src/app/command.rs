@@ -6,7 +6,7 @@ use crate::{
     route::Route,
 };
 
-use super::sound::Audio;
+use super::{backup::BackupCommand, sound::Audio};
 
 /// Done once, now.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub enum Command {
     },
     /// The notification has become pointless.
     WithdrawNotice,
+    /// A copy outside the browser, or the net.
+    Backup(BackupCommand),
     /// The page on paper.
     Print,
 }

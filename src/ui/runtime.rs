@@ -26,7 +26,9 @@ use crate::{
         hidden_timer::HiddenTimer,
         intl,
         mirror::Mirror,
-        notification, printing, service_worker,
+        notification,
+        own_folder::OwnFolder,
+        printing, service_worker,
         sound::Sound,
         speech, storage, ticker, vibration, visibility,
         wake_lock::{News, WakeLock},
@@ -61,6 +63,7 @@ pub(super) struct Devices {
     awake: Rc<RefCell<bool>>,
     hidden_timer: Rc<RefCell<HiddenTimer>>,
     mirror: Mirror,
+    pub(super) folder: OwnFolder,
 }
 
 impl Runtime {
@@ -77,6 +80,7 @@ impl Runtime {
         runtime.subscribe();
         let mirror = runtime.devices.with_value(|devices| devices.mirror.clone());
         mirror.read(move |entries| runtime.dispatch(Event::Mirror(MirrorEvent::Read(entries))));
+        runtime.look_at_backups();
         runtime
     }
 
@@ -194,6 +198,7 @@ impl Runtime {
             }
             Command::WithdrawNotice => notification::withdraw(),
             Command::Print => printing::print(),
+            Command::Backup(command) => self.perform_backup(command, &devices.folder),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
+mod backup;
 mod breaks;
 mod coach;
 mod day;
@@ -9,6 +10,8 @@ mod history;
 mod keeping;
 mod light;
 mod mirror;
+mod net;
+mod own_folder;
 mod plan;
 mod progress;
 mod routines;
@@ -76,6 +79,7 @@ impl Model {
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
+            Event::Backup(event) => self.on_backup(event, now),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => {
@@ -143,12 +147,12 @@ impl Model {
             Event::Reviewed { word, chance } => self.review(word, chance, now),
             Event::ClickedExport => self.export(now),
             Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
-            Event::ConfirmedImport(choice) => self.import(choice, now),
+            Event::ConfirmedImport(choice) => self.merge_safely(choice, now),
             Event::CancelledImport => {
                 self.import = None;
                 Update::changed()
             }
-            Event::DeletedEverything => self.erase(),
+            Event::DeletedEverything => self.erase_safely(now),
             Event::ChoseToStartAfresh => self.start_afresh(),
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
