@@ -1,6 +1,8 @@
 //! Everything as it was before something that takes much away: every name with its text, word for
 //! word, and the way back to it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Value, json};
 
 use super::{
@@ -100,7 +102,7 @@ pub fn needless(list: &[About], wall: i64) -> Vec<About> {
 /// gives no meaning; `known` is what should stand there, also where a full storage refused it.
 pub fn snapshot(stored: Option<Vec<Entry>>, known: Vec<Entry>) -> String {
     let ours = stored.unwrap_or_default().into_iter().filter(|(name, _)| name.starts_with(SITE));
-    let mut all: std::collections::BTreeMap<String, String> = ours.collect();
+    let mut all: BTreeMap<String, String> = ours.collect();
     all.extend(known);
     let entries: Vec<Value> = all.into_iter().map(|(name, text)| json!([name, text])).collect();
     envelope::seal(&spelling::canonical(&Value::Array(entries)))
@@ -121,16 +123,17 @@ impl Archive {
         self.entries().chain(damaged)
     }
 
-    /// Makes it as it was. What stands under a name that this version does not know stays: if it
-    /// came since, a newer version wrote it.
+    /// Makes it as it was. What a newer version wrote since stays, whether it stands under a name
+    /// that this version knows or not.
     pub fn put_back(&self, entries: Vec<Entry>) -> Vec<Write> {
-        let wanted: std::collections::BTreeMap<String, String> =
+        let wanted: BTreeMap<String, String> =
             entries.into_iter().filter(|(name, _)| means_something(name)).collect();
-        let now: std::collections::BTreeMap<String, String> = self.texts().collect();
-        let goes = now.keys().filter(|name| !wanted.contains_key(*name));
+        let now: BTreeMap<String, String> = self.texts().collect();
+        let newer: BTreeSet<String> = self.newer().map(Key::to_string).collect();
+        let goes = now.keys().filter(|name| !wanted.contains_key(*name) && !newer.contains(*name));
         let mut writes: Vec<Write> = wanted
             .iter()
-            .filter(|(name, text)| now.get(*name) != Some(text))
+            .filter(|(name, text)| now.get(*name) != Some(text) && !newer.contains(*name))
             .map(|(name, text)| Write::Put { key: name.clone(), value: text.clone() })
             .collect();
         writes.extend(goes.map(|key| Write::Remove { key: key.clone() }));

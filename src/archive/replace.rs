@@ -27,21 +27,22 @@ pub struct Replacing {
 }
 
 /// What would stand there: what is in the file and can be read, what this device remembers about
-/// keeping, what was set aside, and what only a newer version can read. A file without settings
-/// leaves those that there are.
+/// keeping, a session that was begun, what was set aside, and what only a newer version can read. A
+/// file without settings leaves those that there are.
 pub fn replaced(parsed: &Parsed, archive: &Archive) -> Vec<Entry> {
     let mut then = Archive::default();
     for write in merge(parsed, &then, SettingsChoice::TakeTheirs) {
         then.apply(&write);
     }
     let settings = then.settings().is_some();
-    let stays = |key: &Key, what: &What| match key {
-        Key::Twin(Twin::Meta, _) => true,
-        Key::Twin(Twin::Settings, _) => !settings || *what == What::Beyond,
-        _ => *what == What::Beyond,
+    let stays = |key: &Key| match key {
+        Key::Twin(Twin::Meta, _) | Key::Journal(..) => true,
+        Key::Twin(Twin::Settings, _) => !settings,
+        _ => false,
     };
     for (key, payload) in &archive.kept {
-        if stays(key, &payload.what) && !then.kept.contains_key(key) {
+        let newer = payload.what == What::Beyond;
+        if newer || (stays(key) && !then.kept.contains_key(key)) {
             then.kept.insert(key.clone(), payload.clone());
         }
     }

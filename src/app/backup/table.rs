@@ -20,7 +20,7 @@ use crate::{
 
 const MARK: &str = "\u{FEFF}";
 /// What a spreadsheet takes for the beginning of a formula, or passes over before one.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// One cell: a number of ours, or a text that may be anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
