@@ -2,7 +2,7 @@
 
 use crate::{archive::writes::Write, domain::tone::Note, route::Route};
 
-use super::sound::Audio;
+use super::{backup::BackupCommand, sound::Audio};
 
 /// Done once, now.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,8 @@ pub enum Command {
     },
     /// The notification has become pointless.
     WithdrawNotice,
+    /// A copy outside the browser, or the net.
+    Backup(BackupCommand),
     /// The page on paper.
     Print,
 }

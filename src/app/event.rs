@@ -1,9 +1,9 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    coach::CoachEvent, exchange::ExchangeEvent, lease::LeaseEvent, light::WakeLock,
-    mirror::MirrorEvent, sound::SoundEvent, spells::SpellEvent, stopping::StopAnswer,
-    testing::TestEvent,
+    backup::BackupEvent, coach::CoachEvent, exchange::ExchangeEvent, lease::LeaseEvent,
+    light::WakeLock, mirror::MirrorEvent, sound::SoundEvent, spells::SpellEvent,
+    stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -142,6 +142,8 @@ pub enum Event {
     Mirror(MirrorEvent),
     /// Which page leads.
     Lease(LeaseEvent),
+    /// About copies outside the browser, and the way back from what takes much away.
+    Backup(BackupEvent),
 
     /// About the movement breaks of a working day.
     Breaks(BreakEvent),

@@ -1,6 +1,7 @@
 //! What happens when somebody does something. Pure: events in, commands out.
 
 pub mod afterwards;
+pub mod backup;
 pub mod breaks;
 pub mod calendar;
 pub mod coach;

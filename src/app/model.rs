@@ -26,6 +26,7 @@ use crate::{
 };
 
 use super::{
+    backup::{Backups, Room},
     breaks::Breaks,
     exchange::Exchange,
     hearing::Voices,
@@ -51,6 +52,11 @@ pub struct Model {
     pub mirror: Mirror,
     /// Which page leads.
     pub lease: Lease,
+    pub backups: Backups,
+    /// Whether the browser keeps everything for good; none where it does not say.
+    pub persisted: Option<bool>,
+    /// What the browser says of its storage.
+    pub room: Option<Room>,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
     pub readiness: Option<Readiness>,
@@ -144,6 +150,14 @@ pub enum Toast {
     LedElsewhere,
     /// Another page took over what this one led.
     TakenOver,
+    /// A file took the place of everything; so many sessions are there now.
+    Replaced(usize),
+    /// Everything is as it was.
+    PutBack,
+    NotPutBack,
+    /// No snapshot could be taken, so nothing was done.
+    NoNet,
+    DroppedNet,
     Copied,
     NotCopied,
     /// A plan of a physiotherapist holds no more.
@@ -174,6 +188,9 @@ impl Default for Model {
             storage: Storage::Blocked { archive: Archive::default() },
             mirror: Mirror::default(),
             lease: Lease::default(),
+            backups: Backups::default(),
+            persisted: None,
+            room: None,
             live: None,
             readiness: None,
             toast: None,
@@ -294,26 +311,4 @@ impl Model {
     pub fn may_update(&self) -> bool {
         self.update_ready && self.live.is_none()
     }
-
-    /// Days since the last export when it is time for another: with five sessions or fourteen
-    /// days without one. None inside when there never was one.
-    pub fn backup_due(&self, now: Moment) -> Option<Backup> {
-        let archive = self.archive()?;
-        let last = archive.meta().last_export;
-        let sessions = self.history.changed_since(last.unwrap_or(i64::MIN));
-        let first = self.history.oldest_first().next()?;
-        let since = last.unwrap_or(first.updated);
-        let days = (now.wall - since) / 86_400_000;
-        if sessions == 0 || (sessions < 5 && days < 14) {
-            return None;
-        }
-        Some(last.map_or(Backup::Never { sessions }, |_| Backup::Old { days }))
-    }
-}
-
-/// How long ago somebody took their history along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Backup {
-    Never { sessions: usize },
-    Old { days: i64 },
 }

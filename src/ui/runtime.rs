@@ -29,7 +29,9 @@ use crate::{
         intl,
         lease::{self, Lease},
         mirror::Mirror,
-        notification, printing, service_worker,
+        notification,
+        own_folder::OwnFolder,
+        printing, service_worker,
         sound::Sound,
         speech, storage, ticker, vibration, visibility,
         wake_lock::{News, WakeLock},
@@ -66,6 +68,7 @@ pub(super) struct Devices {
     mirror: Mirror,
     lease: Lease,
     lead: Rc<Cell<Lead>>,
+    pub(super) folder: OwnFolder,
 }
 
 impl Runtime {
@@ -82,6 +85,7 @@ impl Runtime {
         runtime.subscribe();
         let mirror = runtime.devices.with_value(|devices| devices.mirror.clone());
         mirror.read(move |entries| runtime.dispatch(Event::Mirror(MirrorEvent::Read(entries))));
+        runtime.look_at_backups();
         runtime
     }
 
@@ -202,6 +206,7 @@ impl Runtime {
             }
             Command::WithdrawNotice => notification::withdraw(),
             Command::Print => printing::print(),
+            Command::Backup(command) => self.perform_backup(command, &devices.folder),
         }
     }
 

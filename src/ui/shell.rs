@@ -232,6 +232,13 @@ fn Messages() -> impl IntoView {
             Message::LedElsewhere => say(phrases::app::LED_ELSEWHERE),
             Message::TakenOver => say(phrases::app::TAKEN_OVER),
             Message::Erased => say(phrases::app::ERASED),
+            Message::Replaced(count) => {
+                fill(phrases::replacing::DONE, &[("n", &count.to_string())])
+            }
+            Message::PutBack => say(phrases::safety_net::WAS_PUT_BACK),
+            Message::NotPutBack => say(phrases::safety_net::WAS_NOT_PUT_BACK),
+            Message::NoNet => say(phrases::safety_net::NO_NET),
+            Message::DroppedNet => say(phrases::safety_net::WAS_DROPPED),
             Message::Copied => say(phrases::parcel::COPIED),
             Message::NotCopied => say(phrases::parcel::NOT_COPIED),
             Message::StoppedPlan => say(phrases::advised_plan::STOPPED),
@@ -243,11 +250,8 @@ fn Messages() -> impl IntoView {
             set_timeout(move || runtime.dispatch(Event::DismissedToast), Duration::from_secs(12));
         }
     });
-    let undo = move || {
-        let deleted =
-            |message| matches!(message, Message::Deleted(_) | Message::DeletedRoutine(..));
-        message.get().is_some_and(deleted).then(|| say(phrases::common::UNDO))
-    };
+    let can_undo = runtime.memo(|model, _| model.can_undo());
+    let undo = move || can_undo.get().then(|| say(phrases::common::UNDO));
     view! {
         <Toast
             message=Signal::derive(text)

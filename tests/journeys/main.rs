@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod backup;
 mod begun;
 mod begun_tests;
 mod coach;
@@ -32,6 +33,7 @@ mod progress;
 mod real_world;
 mod routines;
 mod safety;
+mod safety_net;
 mod selftests;
 mod sessions;
 mod sound;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use soepel::{
     app::{
+        backup::{BackupCommand, BackupEvent},
         command::Command,
         event::Event,
         lease::{Lead, LeaseEvent},
         mirror::MirrorEvent,
         model::Model,
     },
-    archive::writes::Write,
+    archive::{before, writes::Write},
     domain::{
         body::Score,
         clearance::{Answers, DailyCheck},
@@ -25,6 +26,13 @@ use soepel::{
 };
 
 pub(crate) type Shelf = BTreeMap<String, String>;
+
+/// The snapshots of before: what is told of each, and what stands in it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Net {
+    pub(crate) list: Shelf,
+    pub(crate) texts: Shelf,
+}
 
 /// 22 November 2026, 09:30 in Amsterdam.
 const MORNING: Moment = Moment { wall: 1_795_336_200_000, mono: 5_000, offset: 60 };
@@ -49,6 +57,8 @@ pub(crate) struct Person {
     pub(crate) shelf: Option<Shelf>,
     /// The second copy; none when it cannot be had.
     pub(crate) spare: Option<Shelf>,
+    /// None when it cannot be had, or no more.
+    pub(crate) net: Option<Net>,
     /// The browser refuses every write while this is set.
     pub(crate) full: bool,
     /// Another page has the lead.
@@ -102,13 +112,23 @@ impl Person {
         Self::with_spare(shelf, Some(Shelf::new()), now)
     }
 
-    /// The second copy is read a moment after the page is there.
     pub(crate) fn with_spare(shelf: Option<Shelf>, spare: Option<Shelf>, now: Moment) -> Self {
+        Self::with_net(shelf, spare, Some(Net::default()), now)
+    }
+
+    /// The second copy is read a moment after the page is there.
+    pub(crate) fn with_net(
+        shelf: Option<Shelf>,
+        spare: Option<Shelf>,
+        net: Option<Net>,
+        now: Moment,
+    ) -> Self {
         let mut person = Self {
             model: Model::default(),
             now,
             shelf: shelf.clone(),
             spare: spare.clone(),
+            net,
             full: false,
             led_elsewhere: false,
             lead: Lead::No,
@@ -120,13 +140,16 @@ impl Person {
         person.tell(Event::Navigated(Route::Today));
         let copied = spare.map(|spare| spare.into_iter().collect());
         person.tell(Event::Mirror(MirrorEvent::Read(copied)));
+        let listed = person.net.as_ref().map(|net| net.list.clone().into_iter().collect());
+        person.tell(Event::Backup(BackupEvent::NetRead(listed)));
         person
     }
 
     /// The page goes without a word, and is opened again a minute later.
     pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
-        let mut person = Self::with_spare(self.shelf.clone(), self.spare.clone(), now);
+        let (shelf, spare) = (self.shelf.clone(), self.spare.clone());
+        let mut person = Self::with_net(shelf, spare, self.net.clone(), now);
         person.chance = self.chance;
         person
     }
@@ -171,6 +194,7 @@ impl Person {
                     let elsewhere = self.led_elsewhere;
                     all.extend(self.tell(Event::Lease(LeaseEvent::Seen { elsewhere })));
                 }
+                Command::Backup(command) => all.extend(self.catch(command)),
                 _ => {}
             }
         }
@@ -204,6 +228,33 @@ impl Person {
     fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {
         let spare = self.spare.as_mut().map(|spare| put(spare, writes));
         self.tell(Event::Mirror(MirrorEvent::Changed { safe: spare.is_some() }))
+    }
+
+    /// What the browser does about snapshots, at once.
+    fn catch(&mut self, command: BackupCommand) -> Vec<Command> {
+        let event = match (command, &mut self.net) {
+            (BackupCommand::TakeSnapshot { about, .. }, None) => {
+                BackupEvent::SnapshotTaken { about, safe: false }
+            }
+            (BackupCommand::TakeSnapshot { about, known }, Some(net)) => {
+                let stored = self.shelf.clone().map(|shelf| shelf.into_iter().collect());
+                net.list.insert(about.name(), about.text());
+                net.texts.insert(about.name(), before::snapshot(stored, known));
+                BackupEvent::SnapshotTaken { about, safe: true }
+            }
+            (BackupCommand::ReadSnapshot { name, undo }, net) => {
+                let text = net.as_ref().and_then(|net| net.texts.get(&name).cloned());
+                BackupEvent::SnapshotRead { undo, text }
+            }
+            (BackupCommand::KeepInNet { put, drop }, Some(net)) => {
+                net.list.extend(put);
+                net.list.retain(|name, _| !drop.contains(name));
+                net.texts.retain(|name, _| !drop.contains(name));
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        self.tell(Event::Backup(event))
     }
 
     pub(crate) fn press(&mut self, input: Input) -> Vec<Command> {

@@ -1,5 +1,6 @@
 //! What happens when something happened: events in, commands out. No clock, no browser.
 
+mod backup;
 mod breaks;
 mod coach;
 mod day;
@@ -10,6 +11,8 @@ mod keeping;
 mod lease;
 mod light;
 mod mirror;
+mod net;
+mod own_folder;
 mod plan;
 mod progress;
 mod routines;
@@ -78,6 +81,7 @@ impl Model {
             Event::Test(event) => self.test(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
             Event::Lease(event) => self.on_lease(event, now),
+            Event::Backup(event) => self.on_backup(event, now),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => self.come_back(now),
@@ -142,12 +146,12 @@ impl Model {
             Event::Reviewed { word, chance } => self.review(word, chance, now),
             Event::ClickedExport => self.export(now),
             Event::FilePicked(bytes) => self.read_import(bytes.as_deref()),
-            Event::ConfirmedImport(choice) => self.import(choice, now),
+            Event::ConfirmedImport(choice) => self.merge_safely(choice, now),
             Event::CancelledImport => {
                 self.import = None;
                 Update::changed()
             }
-            Event::DeletedEverything => self.erase(),
+            Event::DeletedEverything => self.erase_safely(now),
             Event::ChoseToStartAfresh => self.start_afresh(),
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),

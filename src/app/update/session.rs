@@ -224,6 +224,7 @@ impl Model {
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
+        commands.extend(self.write_copy(now));
         commands.push(Command::Replace(Route::Finish));
         commands
     }

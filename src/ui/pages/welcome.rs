@@ -9,11 +9,12 @@ use super::{
 };
 use crate::{
     browser::{document as page, early},
-    content::phrases::welcome as words,
+    content::phrases::{have_file, welcome as words},
     domain::settings::Age,
+    route::Route,
     ui::{
         components::{
-            button::{Button, ButtonKind},
+            button::{Button, ButtonKind, ButtonLink},
             icon::{Glyph, Icon},
             notice::Notice,
             source::{SourceKind, SourceTag},
@@ -56,7 +57,45 @@ pub(super) fn Welcome() -> impl IntoView {
                 </p>
             </Notice>
             <Onward />
+            <HaveFile />
         </main>
+    }
+}
+
+/// For who was here before, on another device or before it stood on the home screen.
+#[component]
+fn HaveFile() -> impl IntoView {
+    let place = runtime().memo(|model, _| model.backups.place);
+    let link = move || {
+        let href = format!("#{}", Route::Data.path());
+        view! { <ButtonLink label=say(have_file::LINK) href icon=Icon::Upload /> }
+    };
+    move || {
+        let place = place.get();
+        if place.installed {
+            return view! {
+                <Notice title=say(have_file::TITLE)>
+                    <p>{say(have_file::INSTALLED)}</p>
+                    <p>{link()}</p>
+                </Notice>
+            }
+            .into_any();
+        }
+        let first = place.apple_touch.then(|| {
+            view! {
+                <Notice title=say(have_file::INSTALL_FIRST_TITLE)>
+                    <p>{say(have_file::INSTALL_FIRST)}</p>
+                </Notice>
+            }
+        });
+        view! {
+            {first}
+            <section class="section">
+                <p class="note">{say(have_file::PLAIN)}</p>
+                <p>{link()}</p>
+            </section>
+        }
+        .into_any()
     }
 }
 

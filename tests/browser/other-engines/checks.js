@@ -3,6 +3,7 @@
 // A page here is only what both drivers can do: `goto(address)`, and `evaluate(expression)`, which
 // waits when the expression is a promise. More checks go into CHECKS; they are told by their names.
 
+import { readFile } from "node:fs/promises";
 import { BASES, Site } from "../fixtures.js";
 import { settled } from "../person.js";
 
@@ -54,6 +55,19 @@ const CHECKS = {
     await page.evaluate("localStorage.clear()");
   },
 
+  // R23: read from the Blob that the page makes, since downloads cannot be had here.
+  async "an export from this browser reads back in a fresh profile"(page, site) {
+    await fresh(page, site);
+    await importing(page, site, await readFile("tests/fixtures/archive/every-kind.json", "utf8"));
+    const first = await exporting(page, site);
+    if (JSON.parse(first).records.length < 10) throw new Error(`too little came out: ${first}`);
+    await fresh(page, site);
+    await importing(page, site, first);
+    const second = await exporting(page, site);
+    if (second !== first) throw new Error("the export of a fresh profile is another one");
+    await fresh(page, site);
+  },
+
   async "what is saved is there again when the page is"(page, site) {
     await page.goto(site.url);
     await until(page, STARTED);
@@ -63,6 +77,52 @@ const CHECKS = {
     await until(page, "localStorage.getItem('soepel.s.1') === 'één'");
   },
 };
+
+/** Takes away everything that is kept, from a page of the site on which no program runs. */
+async function fresh(page, site) {
+  await page.goto(`${site.url}icons/soepel-192.png`);
+  await page.evaluate("localStorage.clear()");
+  for (const name of ["soepel", "soepel-before", "soepel-file"]) {
+    await page.evaluate(`new Promise((done) => {
+      const request = indexedDB.deleteDatabase("${name}");
+      request.onsuccess = request.onerror = request.onblocked = () => done(true);
+    })`);
+  }
+}
+
+async function importing(page, site, text) {
+  await data(page, site);
+  await page.evaluate(`(() => {
+    const files = new DataTransfer();
+    files.items.add(new File([${JSON.stringify(text)}], "soepel.json"));
+    const input = document.getElementById("import-file");
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  })()`);
+  await until(page, press("Zet terug"));
+  await until(page, "Object.keys(localStorage).some((key) => key.startsWith('soepel.p0.s.'))");
+}
+
+async function exporting(page, site) {
+  await data(page, site);
+  await page.evaluate(`(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.caught = blob;
+      return make.call(URL, blob);
+    };
+  })()`);
+  await until(page, press("Exporteer alles"));
+  await until(page, "window.caught !== undefined");
+  return page.evaluate("window.caught.text()");
+}
+
+async function data(page, site) {
+  await page.goto("about:blank");
+  await page.goto(`${site.url}#/instellingen/gegevens`);
+  await until(page, STARTED);
+  await until(page, "document.getElementById('import-file') !== null");
+}
 
 /** An expression that presses the button of this name, and is true when there was one. */
 function press(name) {
