@@ -6,6 +6,7 @@
 //! `docs/export-format.md` tells a stranger the same.
 
 pub mod convert;
+mod copy;
 pub mod envelope;
 pub mod exchange;
 pub mod export;

@@ -5,6 +5,7 @@
 mod added;
 mod advice;
 mod begun_tests;
+mod copy;
 mod damage;
 mod decisions;
 mod every_kind;
