@@ -11,6 +11,8 @@
 
 const script = document.querySelector("script[data-wasm]");
 const HOUR_MS = 3_600_000;
+// Late enough to be in nobody's way.
+const LOOK_AFTER_MS = 60_000;
 // Thrown through the program to end it; nobody need hear of it.
 const OVER = new Error("the program has stopped");
 
@@ -119,6 +121,8 @@ async function workOffline() {
     });
   });
   lookForUpdates(registration);
+  // What is kept may be damaged without anybody noticing, until there is no internet.
+  setTimeout(() => workers.controller?.postMessage("mend"), LOOK_AFTER_MS);
 }
 
 function announce(registration) {

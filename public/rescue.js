@@ -6,6 +6,7 @@
   "use strict";
 
   var PATIENCE_MS = 15000;
+  var MENDING_MS = 8000;
   // Two stops within this of each other's start lead to the safe mode.
   var SOON_MS = 60000;
   // In the storage of the tab, so that the archive never meets it and it survives a reload.
@@ -259,7 +260,7 @@
     part.appendChild(element("h2", TEXTS[why][language][0]));
     part.appendChild(element("p", TEXTS[why][language][1]));
     if (why !== "too-old") {
-      part.appendChild(button(WORDS[language].again, reload));
+      part.appendChild(button(WORDS[language].again, why === "stuck" ? mendAndReload : reload));
       if ("caches" in window) part.appendChild(button(WORDS[language].fetch, fetchAgain));
     }
     if (kept) offerCopy(part, language, why);
@@ -473,6 +474,17 @@
         }).map(function (name) { return caches.delete(name); }));
       });
     });
+  }
+
+  // The worker looks at every file that it keeps; some browsers and some damage give no answer.
+  function mendAndReload() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !workers.controller) return reload();
+    setTimeout(reload, MENDING_MS);
+    workers.addEventListener("message", function (event) {
+      if (event.data && "soepelWhole" in event.data) reload();
+    });
+    workers.controller.postMessage("mend");
   }
 
   function reload() {
