@@ -7,6 +7,7 @@
 
 pub mod before;
 pub mod convert;
+mod copy;
 pub mod envelope;
 pub mod exchange;
 pub mod export;
