@@ -18,6 +18,7 @@ pub mod merge;
 pub mod mirror;
 pub mod payload;
 pub mod problem;
+pub mod reserve;
 pub mod store;
 pub mod v1;
 pub mod writes;

@@ -39,6 +39,7 @@ impl Model {
         self.refresh_history();
         let mut commands = self.keep(|archive| Ok(archive.quarantine()));
         commands.extend(self.keep(|archive| Ok(archive.tidy())));
+        commands.extend(self.lay_reserve());
         Update::with(commands)
     }
 
@@ -86,11 +87,29 @@ impl Model {
         self.refresh_log();
     }
 
-    pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
-        if let Storage::Open { unkept, .. } = &mut self.storage {
-            unkept.writes.extend(writes);
-            unkept.full = full;
+    /// The second store has no use for filler.
+    fn lay_reserve(&mut self) -> Vec<Command> {
+        let Storage::Open { archive, .. } = &mut self.storage else { return Vec::new() };
+        let writes = archive.lay_reserve();
+        for write in &writes {
+            archive.apply(write);
         }
+        if writes.is_empty() { Vec::new() } else { vec![Command::KeepFirst(writes)] }
+    }
+
+    pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
+        let Storage::Open { archive, unkept } = &mut self.storage else {
+            return Update::changed();
+        };
+        if archive.lacks_reserve(&writes) {
+            return Update::nothing();
+        }
+        if let Some(room) = full.then(|| archive.give_up_reserve()).flatten() {
+            let again = [room].into_iter().chain(writes).collect();
+            return Update::with(vec![Command::KeepFirst(again)]);
+        }
+        unkept.writes.extend(writes);
+        unkept.full = full;
         Update::changed()
     }
 
