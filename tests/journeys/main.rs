@@ -29,6 +29,7 @@ mod person;
 mod planning;
 mod progress;
 mod real_world;
+mod reserve;
 mod routines;
 mod safety;
 mod selftests;

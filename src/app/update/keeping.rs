@@ -37,9 +37,10 @@ impl Model {
         }
         self.storage = Storage::Open { archive, unkept: Unkept::default() };
         self.refresh_history();
-        let mut commands = self.keep(|archive| Ok(archive.quarantine()));
-        commands.extend(self.keep(|archive| Ok(archive.tidy())));
-        commands.extend(self.lay_reserve());
+        // The second store is compared with what is left, and may hold whole what is damaged here.
+        let mut commands = self.keep_first(Archive::quarantine);
+        commands.extend(self.keep_first(Archive::tidy));
+        commands.extend(self.keep_first(Archive::lay_reserve));
         Update::with(commands)
     }
 
@@ -87,10 +88,10 @@ impl Model {
         self.refresh_log();
     }
 
-    /// The second store has no use for filler.
-    fn lay_reserve(&mut self) -> Vec<Command> {
+    /// In the first store alone.
+    fn keep_first(&mut self, writes: impl FnOnce(&Archive) -> Vec<Write>) -> Vec<Command> {
         let Storage::Open { archive, .. } = &mut self.storage else { return Vec::new() };
-        let writes = archive.lay_reserve();
+        let writes = writes(archive);
         for write in &writes {
             archive.apply(write);
         }
