@@ -16,18 +16,9 @@ const SESSIONS = ["P6-2min", "P6-5min", "P1-B", "P2-daily", "P4-B", "P3-1"];
 const BOTH = `(async () => ({ at: Date.now(), first: { ...localStorage }, second: await (${readMirror})() }))()`;
 const STARTED = `"appReady" in (app.contentDocument?.documentElement.dataset ?? {})`;
 const RUNS = `app.contentDocument.querySelector(".player__pause") !== null`;
-const press = (name) => `(() => {
-  const buttons = [...app.contentDocument.querySelectorAll("button, a")];
-  const button = buttons.find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === ${JSON.stringify(name)});
-  button?.click();
-  return Boolean(button);
-})()`;
-const answer = (group, word) => `(() => {
-  const radios = [...app.contentDocument.querySelectorAll('input[name="${group}"]')];
-  const radio = radios.find((one) => one.labels[0].textContent.trim() === "${word}");
-  radio?.click();
-  return radio?.checked ?? false;
-})()`;
+const ask = (action, ...words) => `app.contentWindow.ask(${[action, ...words].map((word) => JSON.stringify(word)).join(", ")})`;
+const press = (name) => ask("press", name);
+const answer = (group, word) => ask("answer", group, word);
 const says = (words) => `app.contentDocument.body.textContent.includes(${JSON.stringify(words)})`;
 
 class Kills {
@@ -53,6 +44,9 @@ class Kills {
       await this.#openApp("");
       await this.#mirrored();
       for (let kill = 1; kill <= KILLS; kill += 1) await this.#once(kill);
+    } catch (problem) {
+      const seen = await this.range.run("app.contentWindow.location.hash + ' ' + app.contentDocument.body.textContent.slice(0, 400)").catch(String);
+      throw new Error(`${problem.message}; the page says: ${seen}`);
     } finally {
       await this.range.close();
     }
@@ -103,7 +97,7 @@ class Kills {
       for (const group of ["sharp", "news"]) await range.until(answer(group, "Nee"));
       if (await range.run(`app.contentDocument.querySelector('input[name="sport"]') !== null`)) await range.until(answer("sport", "Nee"));
       if (await range.run(`app.contentDocument.querySelector('input[name="soreness"]') !== null`)) await range.until(answer("soreness", "0"));
-      await range.until(`${press("Begin")} || ${press("Begin lichter")}`);
+      await range.until(`Promise.all([${press("Begin")}, ${press("Begin lichter")}]).then((pressed) => pressed.includes(true))`);
     }
     await range.until(RUNS);
     for (let acts = chance.between(2, 9); acts > 0; acts -= 1) {
@@ -114,10 +108,7 @@ class Kills {
   }
 
   async #finish() {
-    await this.range.until(`(() => {
-      app.contentDocument.querySelector('.player__main button[aria-label="Volgende"], .player__main button[aria-label="Klaar"]')?.click();
-      return app.contentWindow.location.hash === "#/klaar";
-    })()`);
+    await this.range.until(`Promise.all([${press("Volgende")}, ${press("Klaar")}]).then(() => app.contentWindow.location.hash === "#/klaar")`);
     await this.range.until(says("Bewaard op dit apparaat."));
   }
 
@@ -127,6 +118,8 @@ class Kills {
     await range.until(`app.contentWindow.location.href === "about:blank"`);
     await range.run(`(app.src = ${JSON.stringify(`${range.site.base}${address}`)}, true)`);
     await range.until(STARTED);
+    await range.run(`(app.contentDocument.head.append(Object.assign(app.contentDocument.createElement("script"), { src: "/range/agent.js" })), true)`);
+    await range.until(`Boolean(app.contentWindow.ask)`);
   }
 
   /** Until the two stores hold the same, but for the filler. */

@@ -47,6 +47,25 @@ const run = async () => {
 run();
 </script>`;
 
+/** In the page of the app itself: where a page is led by another one, WebKit takes the addresses of
+ * the app as those of the other. */
+const AGENT = `
+const named = (name) => [...document.querySelectorAll("button, a")].find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === name);
+const actions = {
+  press(name) {
+    const button = named(name);
+    button?.click();
+    return Boolean(button);
+  },
+  answer(group, word) {
+    const radio = [...document.querySelectorAll('input[name="' + group + '"]')].find((one) => one.labels[0].textContent.trim() === word);
+    radio?.click();
+    return radio?.checked ?? false;
+  },
+};
+window.ask = (action, ...words) => new Promise((done) => setTimeout(() => done(actions[action](...words))));
+`;
+
 export class Range {
   #jobs = [];
   #waiting = null;
@@ -116,6 +135,8 @@ export class Range {
   #serve(request, response) {
     if (request.url === "/range.html") {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" }).end(PAGE);
+    } else if (request.url === "/range/agent.js") {
+      response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(AGENT);
     } else if (request.url === "/range/next") {
       this.#waiting = response;
       this.#hand();
