@@ -21,6 +21,7 @@ pub mod mirror;
 pub mod payload;
 pub mod problem;
 pub mod replace;
+pub mod reserve;
 pub mod store;
 pub mod v1;
 pub mod writes;

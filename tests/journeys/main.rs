@@ -31,6 +31,7 @@ mod person;
 mod planning;
 mod progress;
 mod real_world;
+mod reserve;
 mod routines;
 mod safety;
 mod safety_net;

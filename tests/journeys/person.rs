@@ -25,6 +25,8 @@ use soepel::{
     route::Route,
 };
 
+const RESERVE: &str = "soepel.p0.rsv";
+
 pub(crate) type Shelf = BTreeMap<String, String>;
 
 /// The snapshots of before: what is told of each, and what stands in it.
@@ -64,6 +66,10 @@ pub(crate) struct Person {
     /// Another page has the lead.
     pub(crate) led_elsewhere: bool,
     lead: Lead,
+    /// How many texts still fit; as many as anybody likes where it is not said.
+    pub(crate) room: Option<usize>,
+    /// The filler of the first store, which is none of what is kept.
+    pub(crate) reserve: bool,
     /// Everything asked of the browser so far.
     pub(crate) asked: Vec<Command>,
     chance: u16,
@@ -132,6 +138,8 @@ impl Person {
             full: false,
             led_elsewhere: false,
             lead: Lead::No,
+            room: None,
+            reserve: false,
             asked: Vec::new(),
             chance: 0,
         };
@@ -218,11 +226,36 @@ impl Person {
 
     /// In order, and no further than the first failure, as the browser's edge does.
     fn keep(&mut self, writes: &[Write]) -> Vec<Command> {
-        if self.full {
-            return self.tell(Event::FailedToKeep { writes: writes.to_vec(), full: true });
+        for (index, write) in writes.iter().enumerate() {
+            if !self.fits(write) {
+                let writes = writes[index..].to_vec();
+                return self.tell(Event::FailedToKeep { writes, full: true });
+            }
+            match write {
+                Write::Put { key, .. } if key == RESERVE => self.reserve = true,
+                Write::Remove { key } if key == RESERVE => {
+                    self.room = self.room.map(|room| room + if self.reserve { 200 } else { 0 });
+                    self.reserve = false;
+                }
+                _ => put(
+                    self.shelf.as_mut().expect("nothing is written where nothing can be kept"),
+                    std::slice::from_ref(write),
+                ),
+            }
         }
-        put(self.shelf.as_mut().expect("nothing is written where nothing can be kept"), writes);
         Vec::new()
+    }
+
+    fn fits(&mut self, write: &Write) -> bool {
+        match (write, &mut self.room) {
+            _ if self.full => false,
+            (Write::Put { .. }, Some(0)) => false,
+            (Write::Put { .. }, Some(room)) => {
+                *room -= 1;
+                true
+            }
+            _ => true,
+        }
     }
 
     fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {

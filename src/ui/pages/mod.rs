@@ -52,6 +52,7 @@ mod plan_calendar;
 mod plan_choices;
 mod plan_words;
 mod player;
+mod player_kept;
 mod player_keys;
 mod player_parts;
 mod player_sound;
