@@ -22,6 +22,8 @@ pub enum Command {
     },
     /// On the clipboard; called in a press.
     Copy(String),
+    /// For the page about the health of what is kept.
+    LookAtDevice,
     /// Tell whether any page leads a session.
     LookForLead,
     /// Called in a press: browsers give sound only then.

@@ -8,6 +8,7 @@ pub mod coach;
 pub mod command;
 pub mod event;
 pub mod exchange;
+pub mod health;
 pub mod hearing;
 pub mod hints;
 pub mod keys;

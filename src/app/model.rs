@@ -29,6 +29,7 @@ use super::{
     backup::{Backups, Room},
     breaks::Breaks,
     exchange::Exchange,
+    health::Device,
     hearing::Voices,
     lease::Lease,
     light::Light,
@@ -57,6 +58,8 @@ pub struct Model {
     pub persisted: Option<bool>,
     /// What the browser says of its storage.
     pub room: Option<Room>,
+    /// Looked at for the page about the health of what is kept.
+    pub device: Option<Device>,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
     pub readiness: Option<Readiness>,
@@ -191,6 +194,7 @@ impl Default for Model {
             backups: Backups::default(),
             persisted: None,
             room: None,
+            device: None,
             live: None,
             readiness: None,
             toast: None,

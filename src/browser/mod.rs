@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod audio;
+pub mod build;
 pub mod clipboard;
 pub mod clock;
 pub mod document;

@@ -171,6 +171,7 @@ impl Runtime {
             Command::Copy(text) => clipboard::put(&text, move |done| {
                 self.dispatch(Event::Exchange(ExchangeEvent::Copied(done)));
             }),
+            Command::LookAtDevice => self.look_at_device(),
             Command::LookForLead => lease::look(move |elsewhere| {
                 self.dispatch(Event::Lease(LeaseEvent::Seen { elsewhere }));
             }),

@@ -113,7 +113,7 @@ fn places(route: &Route) -> Vec<Place> {
         | Route::Decisions
         | Route::Help
         | Route::Insight(_) => 3,
-        Route::Settings | Route::Data | Route::About => 4,
+        Route::Settings | Route::Data | Route::Health | Route::About => 4,
         _ => 0,
     };
     [

@@ -6,6 +6,7 @@ mod coach;
 mod day;
 mod exchange;
 mod feel;
+mod health;
 mod history;
 mod keeping;
 mod lease;
@@ -82,6 +83,8 @@ impl Model {
             Event::Mirror(event) => self.on_mirror(event, now),
             Event::Lease(event) => self.on_lease(event, now),
             Event::Backup(event) => self.on_backup(event, now),
+            Event::LookedAtDevice(device) => self.learn_of_device(device),
+            Event::CopiedHealth(report) => Update::with(vec![Command::Copy(report)]),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
             Event::BecameVisible => self.come_back(now),
@@ -230,6 +233,7 @@ impl Model {
         };
         update.commands.extend(hush);
         update.commands.extend(self.look_for_voices(&route));
+        update.commands.extend(self.look_at_device(&route));
         self.route = route;
         update.changed = true;
         update
