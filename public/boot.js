@@ -13,6 +13,8 @@ const script = document.querySelector("script[data-wasm]");
 const HOUR_MS = 3_600_000;
 // Late enough to be in nobody's way.
 const LOOK_AFTER_MS = 60_000;
+// What a call into a stopped program gives: no number, and a list with nothing in it.
+const NOTHING = Object.freeze([]);
 // Thrown through the program to end it; nobody need hear of it.
 const OVER = new Error("the program has stopped");
 
@@ -57,11 +59,11 @@ function guardedAll(members, guard) {
 
 function inward(call) {
   return (...values) => {
-    if (dead) return undefined;
+    if (dead) return NOTHING;
     try {
       return call(...values);
     } catch (problem) {
-      if (problem === OVER) return undefined;
+      if (problem === OVER) return NOTHING;
       if (!dead) stop(problem);
       throw problem;
     }
