@@ -26,7 +26,7 @@ use crate::{
 };
 
 use super::{
-    backup::{Backups, Room},
+    backup::{Backups, NetNews},
     breaks::Breaks,
     command::Wants,
     exchange::Exchange,
@@ -59,8 +59,6 @@ pub struct Model {
     pub backups: Backups,
     /// Whether the browser keeps everything for good; none where it does not say.
     pub persisted: Option<bool>,
-    /// What the browser says of its storage.
-    pub room: Option<Room>,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
     pub readiness: Option<Readiness>,
@@ -152,12 +150,7 @@ pub enum Toast {
     Erased,
     /// A file took the place of everything; so many sessions are there now.
     Replaced(usize),
-    /// Everything is as it was.
-    PutBack,
-    NotPutBack,
-    /// No snapshot could be taken, so nothing was done.
-    NoNet,
-    DroppedNet,
+    Net(NetNews),
     Copied,
     NotCopied,
     /// A plan of a physiotherapist holds no more.
@@ -189,7 +182,6 @@ impl Default for Model {
             mirror: Mirror::default(),
             backups: Backups::default(),
             persisted: None,
-            room: None,
             live: None,
             readiness: None,
             toast: None,

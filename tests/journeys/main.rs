@@ -25,6 +25,7 @@ mod insight;
 mod keeping;
 mod locked;
 mod mirror;
+mod own_folder;
 mod paper;
 mod person;
 mod planning;
