@@ -26,7 +26,7 @@ use crate::{
 };
 
 use super::{
-    backup::{Backups, Room},
+    backup::{Backups, NetNews},
     breaks::Breaks,
     exchange::Exchange,
     health::Device,
@@ -56,8 +56,6 @@ pub struct Model {
     pub backups: Backups,
     /// Whether the browser keeps everything for good; none where it does not say.
     pub persisted: Option<bool>,
-    /// What the browser says of its storage.
-    pub room: Option<Room>,
     /// Looked at for the page about the health of what is kept.
     pub device: Option<Device>,
     pub live: Option<Live>,
@@ -155,12 +153,7 @@ pub enum Toast {
     TakenOver,
     /// A file took the place of everything; so many sessions are there now.
     Replaced(usize),
-    /// Everything is as it was.
-    PutBack,
-    NotPutBack,
-    /// No snapshot could be taken, so nothing was done.
-    NoNet,
-    DroppedNet,
+    Net(NetNews),
     Copied,
     NotCopied,
     /// A plan of a physiotherapist holds no more.
@@ -193,7 +186,6 @@ impl Default for Model {
             lease: Lease::default(),
             backups: Backups::default(),
             persisted: None,
-            room: None,
             device: None,
             live: None,
             readiness: None,

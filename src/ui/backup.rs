@@ -4,7 +4,7 @@ use super::runtime::Runtime;
 use crate::{
     app::{
         backup::{
-            BackupCommand, BackupEvent, Place, Room, Shared,
+            BackupCommand, BackupEvent, Opened, Place, Room, Shared,
             own_folder::{FolderEvent, Found, Outcome},
         },
         event::Event,
@@ -24,8 +24,11 @@ impl Runtime {
     /// Once, when the page is there.
     pub(super) fn look_at_backups(self) {
         self.tell(BackupEvent::StoodIn(Place {
-            installed: installed::is_installed(),
-            apple_touch: installed::is_apple_touch(),
+            opened: match (installed::is_installed(), installed::is_apple_touch()) {
+                (true, _) => Opened::HomeScreen,
+                (false, true) => Opened::AppleBrowser,
+                (false, false) => Opened::Browser,
+            },
             shares: installed::is_touched() && share::takes_files(),
             own_folder: own_folder::can_be_picked(),
         }));

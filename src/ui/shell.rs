@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     app::{
+        backup::NetNews,
         event::Event,
         model::{Storage, Toast as Message},
     },
@@ -235,10 +236,10 @@ fn Messages() -> impl IntoView {
             Message::Replaced(count) => {
                 fill(phrases::replacing::DONE, &[("n", &count.to_string())])
             }
-            Message::PutBack => say(phrases::safety_net::WAS_PUT_BACK),
-            Message::NotPutBack => say(phrases::safety_net::WAS_NOT_PUT_BACK),
-            Message::NoNet => say(phrases::safety_net::NO_NET),
-            Message::DroppedNet => say(phrases::safety_net::WAS_DROPPED),
+            Message::Net(NetNews::PutBack) => say(phrases::safety_net::WAS_PUT_BACK),
+            Message::Net(NetNews::NotPutBack) => say(phrases::safety_net::WAS_NOT_PUT_BACK),
+            Message::Net(NetNews::Torn) => say(phrases::safety_net::NO_NET),
+            Message::Net(NetNews::Dropped) => say(phrases::safety_net::WAS_DROPPED),
             Message::Copied => say(phrases::parcel::COPIED),
             Message::NotCopied => say(phrases::parcel::NOT_COPIED),
             Message::StoppedPlan => say(phrases::advised_plan::STOPPED),

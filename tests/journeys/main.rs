@@ -26,6 +26,7 @@ mod keeping;
 mod lease;
 mod locked;
 mod mirror;
+mod own_folder;
 mod paper;
 mod person;
 mod planning;

@@ -2,7 +2,7 @@
 
 use soepel::{
     app::{
-        backup::{BackupCommand, BackupEvent, Net},
+        backup::{BackupCommand, BackupEvent, Net, NetNews},
         command::Command,
         event::Event,
         model::{Import, Toast},
@@ -57,7 +57,7 @@ fn everything_that_was_deleted_comes_back_by_undo_in_both_stores() {
     person.tell(Event::ClickedUndo);
     assert_eq!(
         (person.records(), person.model.toast.clone()),
-        (records.clone(), Some(Toast::PutBack))
+        (records.clone(), Some(Toast::Net(NetNews::PutBack)))
     );
     assert_eq!((person.shelf.clone(), person.spare.clone()), (shelf, spare));
     assert_eq!(person.reopened().records(), records);
@@ -114,7 +114,7 @@ fn the_net_alone_can_be_emptied() {
     person.tell(Event::DeletedEverything);
     backup(&mut person, BackupEvent::DroppedSnapshots);
     assert!(person.net.clone().unwrap().texts.is_empty());
-    assert_eq!(person.model.toast, Some(Toast::DroppedNet));
+    assert_eq!(person.model.toast, Some(Toast::Net(NetNews::Dropped)));
 }
 
 #[test]
@@ -134,7 +134,10 @@ fn when_the_promised_snapshot_fails_nothing_is_deleted() {
     let shelf = person.shelf.clone();
     person.net = None;
     person.tell(Event::DeletedEverything);
-    assert_eq!((person.model.toast.clone(), &person.shelf), (Some(Toast::NoNet), &shelf));
+    assert_eq!(
+        (person.model.toast.clone(), &person.shelf),
+        (Some(Toast::Net(NetNews::Torn)), &shelf)
+    );
     assert_eq!(person.model.backups.net, Net::Missing);
     person.tell(Event::DeletedEverything);
     assert!(person.records().is_empty(), "now that it was said");
@@ -240,7 +243,10 @@ fn a_damaged_snapshot_changes_nothing_and_says_so() {
     }
     let shelf = person.shelf.clone();
     person.tell(Event::ClickedUndo);
-    assert_eq!((person.model.toast.clone(), &person.shelf), (Some(Toast::NotPutBack), &shelf));
+    assert_eq!(
+        (person.model.toast.clone(), &person.shelf),
+        (Some(Toast::Net(NetNews::NotPutBack)), &shelf)
+    );
 }
 
 /// Before a version that may write in another way: the first start of another version.

@@ -23,6 +23,8 @@ pub struct Backups {
     /// What waits until its snapshot is safe.
     pub(super) pending: Option<Pending>,
     pub place: Place,
+    /// What the browser says of its storage.
+    pub room: Option<Room>,
     pub folder: OwnFolder,
 }
 
@@ -47,6 +49,17 @@ impl Net {
     }
 }
 
+/// What is said of the net.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NetNews {
+    /// Everything is as it was.
+    PutBack,
+    NotPutBack,
+    /// No snapshot could be taken, so nothing was done.
+    Torn,
+    Dropped,
+}
+
 /// What takes much away, and is done when a snapshot of before is safe.
 #[derive(Clone, Debug)]
 pub(super) enum Pending {
@@ -61,14 +74,22 @@ pub(super) enum Pending {
 /// What Soepel stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// Opened from a home screen, without the bar of a browser.
-    pub installed: bool,
-    /// A browser of an iPhone or iPad, where a home screen has a storage of its own.
-    pub apple_touch: bool,
+    pub opened: Opened,
     /// A share sheet that takes files, on something that is touched.
     pub shares: bool,
     /// A folder that somebody picks once can be written to again.
     pub own_folder: bool,
+}
+
+/// Where it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opened {
+    #[default]
+    Browser,
+    /// A browser of an iPhone or iPad, where a home screen has a storage of its own.
+    AppleBrowser,
+    /// A home screen, without the bar of a browser.
+    HomeScreen,
 }
 
 /// What the browser says of its storage, in bytes.

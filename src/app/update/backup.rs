@@ -26,7 +26,7 @@ impl Model {
                 Update::changed()
             }
             BackupEvent::Measured(room) => {
-                self.room = room;
+                self.backups.room = room;
                 Update::changed()
             }
             BackupEvent::AskedForLater => {
@@ -36,7 +36,7 @@ impl Model {
             BackupEvent::Shared(shared) => self.hear_of_share(shared, now),
             BackupEvent::NetRead(entries) => self.take_net(entries, now),
             BackupEvent::SnapshotTaken { about, safe } => self.go_on_safely(about, safe, now),
-            BackupEvent::AskedToPutBack(name) => self.ask_for_snapshot(name, false),
+            BackupEvent::AskedToPutBack(name) => Self::ask_for_snapshot(name, false),
             BackupEvent::SnapshotRead { undo, text } => self.put_back(undo, text.as_deref(), now),
             BackupEvent::DroppedSnapshots => Update::with(self.drop_net()),
             BackupEvent::ConfirmedReplace => self.replace_safely(now),
@@ -88,7 +88,7 @@ impl Model {
             commands.push(Command::Backup(BackupCommand::AskForFolder));
         }
         let sessions = self.history.len();
-        if self.persisted == Some(false) && (sessions == 1 || sessions % ASK_EVERY == 0) {
+        if self.persisted == Some(false) && (sessions == 1 || sessions.is_multiple_of(ASK_EVERY)) {
             commands.push(Command::Backup(BackupCommand::AskToPersist));
         }
         commands

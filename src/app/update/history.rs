@@ -76,7 +76,7 @@ impl Model {
             }
             Some(Toast::Erased | Toast::Imported(_) | Toast::Replaced(_)) => {
                 let Some(name) = self.backups.undo.take() else { return Update::nothing() };
-                return self.ask_for_snapshot(name, true);
+                return Self::ask_for_snapshot(name, true);
             }
             _ => return Update::nothing(),
         };

@@ -3,7 +3,7 @@
 use super::Update;
 use crate::{
     app::{
-        backup::{BackupCommand, Net, Pending},
+        backup::{BackupCommand, Net, NetNews, Pending},
         command::Command,
         model::{Import, Model, Storage, Toast},
     },
@@ -77,7 +77,7 @@ impl Model {
         self.backups.undo = None;
         let Net::Open(list) = &mut self.backups.net else { return Vec::new() };
         let drop: Vec<String> = std::mem::take(list).iter().map(About::name).collect();
-        self.toast = Some(Toast::DroppedNet);
+        self.toast = Some(Toast::Net(NetNews::Dropped));
         in_net(Vec::new(), drop)
     }
 
@@ -112,7 +112,7 @@ impl Model {
         if !safe {
             self.backups.net = Net::Missing;
             if !matches!(pending, Pending::Update) {
-                self.toast = Some(Toast::NoNet);
+                self.toast = Some(Toast::Net(NetNews::Torn));
             }
             return Update::changed();
         }
@@ -164,7 +164,7 @@ impl Model {
             if self.live.take().is_some() { vec![Command::Hush] } else { Vec::new() };
         self.stopping = None;
         commands.extend(self.become_what(entries, now));
-        self.toast = Some(Toast::PutBack);
+        self.toast = Some(Toast::Net(NetNews::PutBack));
         Update::with(commands)
     }
 
@@ -194,14 +194,14 @@ impl Model {
         commands
     }
 
-    pub(super) fn ask_for_snapshot(&mut self, name: String, undo: bool) -> Update {
+    pub(super) fn ask_for_snapshot(name: String, undo: bool) -> Update {
         Update::with(vec![Command::Backup(BackupCommand::ReadSnapshot { name, undo })])
     }
 
     /// What undoes the last thing needs no snapshot of it.
     pub(super) fn put_back(&mut self, undo: bool, text: Option<&str>, now: Moment) -> Update {
         let Some(Ok(entries)) = text.map(read) else {
-            self.toast = Some(Toast::NotPutBack);
+            self.toast = Some(Toast::Net(NetNews::NotPutBack));
             return Update::changed();
         };
         let pending = Pending::PutBack(entries);

@@ -114,27 +114,36 @@ fn OwnFolderPart() -> impl IntoView {
 
 #[component]
 fn Following(picked: Picked) -> impl IntoView {
-    let name = [("name", picked.name.as_str())];
+    let with_name = |phrase| fill(phrase, &[("name", &picked.name)]);
     let state = match picked.standing {
-        Standing::Fine => view! { <p>{fill(folder::NAME, &name)}</p> }.into_any(),
-        Standing::AskFirst => view! {
-            <Notice kind=NoticeKind::Warning title=fill(folder::ASK_FIRST, &name)>
-                <p>
-                    <Act label=folder::ASK event=FolderEvent::ClickedWrite />
-                </p>
-            </Notice>
+        Standing::Fine => {
+            let text = with_name(folder::NAME);
+            view! { <p>{text}</p> }.into_any()
         }
-        .into_any(),
-        Standing::Failed => view! {
-            <Notice kind=NoticeKind::Warning title=say(folder::FAILED_TITLE)>
-                <p>{fill(folder::FAILED, &name)}</p>
-                <p class="cluster">
-                    <Act label=folder::AGAIN event=FolderEvent::ClickedWrite />
-                    <Act label=folder::OTHER event=FolderEvent::ClickedPick />
-                </p>
-            </Notice>
+        Standing::AskFirst => {
+            let title = with_name(folder::ASK_FIRST);
+            view! {
+                <Notice kind=NoticeKind::Warning title>
+                    <p>
+                        <Act label=folder::ASK event=FolderEvent::ClickedWrite />
+                    </p>
+                </Notice>
+            }
+            .into_any()
         }
-        .into_any(),
+        Standing::Failed => {
+            let text = with_name(folder::FAILED);
+            view! {
+                <Notice kind=NoticeKind::Warning title=say(folder::FAILED_TITLE)>
+                    <p>{text}</p>
+                    <p class="cluster">
+                        <Act label=folder::AGAIN event=FolderEvent::ClickedWrite />
+                        <Act label=folder::OTHER event=FolderEvent::ClickedPick />
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        }
     };
     view! {
         {state}

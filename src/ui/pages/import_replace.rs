@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::backup::Net,
+    app::{backup::Net, model::Model},
     content::phrases::replacing as words,
     ui::{
         components::{
@@ -46,7 +46,7 @@ pub(super) fn WhichWay(how: RwSignal<How>) -> impl IntoView {
 #[component]
 pub(super) fn WhatGoes() -> impl IntoView {
     let runtime = runtime();
-    let replacing = runtime.peek(|model| model.replacing()).unwrap_or_default();
+    let replacing = runtime.peek(Model::replacing).unwrap_or_default();
     let net = runtime.memo(|model, _| matches!(model.backups.net, Net::Open(_)));
     let counts = [
         (words::THEN, Some(replacing.sessions)),

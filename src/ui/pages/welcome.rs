@@ -8,6 +8,7 @@ use super::{
     settings_fields::save,
 };
 use crate::{
+    app::backup::Opened,
     browser::{document as page, early},
     content::phrases::{have_file, welcome as words},
     domain::settings::Age,
@@ -65,14 +66,14 @@ pub(super) fn Welcome() -> impl IntoView {
 /// For who was here before, on another device or before it stood on the home screen.
 #[component]
 fn HaveFile() -> impl IntoView {
-    let place = runtime().memo(|model, _| model.backups.place);
+    let opened = runtime().memo(|model, _| model.backups.place.opened);
     let link = move || {
         let href = format!("#{}", Route::Data.path());
         view! { <ButtonLink label=say(have_file::LINK) href icon=Icon::Upload /> }
     };
     move || {
-        let place = place.get();
-        if place.installed {
+        let opened = opened.get();
+        if opened == Opened::HomeScreen {
             return view! {
                 <Notice title=say(have_file::TITLE)>
                     <p>{say(have_file::INSTALLED)}</p>
@@ -81,7 +82,7 @@ fn HaveFile() -> impl IntoView {
             }
             .into_any();
         }
-        let first = place.apple_touch.then(|| {
+        let first = (opened == Opened::AppleBrowser).then(|| {
             view! {
                 <Notice title=say(have_file::INSTALL_FIRST_TITLE)>
                     <p>{say(have_file::INSTALL_FIRST)}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        backup::{BackupEvent, due::Copy},
+        backup::{BackupEvent, Opened, due::Copy},
         event::Event,
         model::Model,
     },
@@ -61,10 +61,7 @@ pub(super) fn CopyCard() -> impl IntoView {
 /// Where a home screen has a storage of its own, it is said before somebody finds it empty.
 #[component]
 pub(in crate::ui::pages) fn HomeScreenLater() -> impl IntoView {
-    let outside = runtime().memo(|model, _| {
-        let place = model.backups.place;
-        place.apple_touch && !place.installed
-    });
+    let outside = runtime().memo(|model, _| model.backups.place.opened == Opened::AppleBrowser);
     move || outside.get().then(|| view! { <p>{say(have_file::INSTALL_LATER)}</p> })
 }
 
