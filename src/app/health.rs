@@ -2,7 +2,7 @@
 //! health.
 
 use super::{
-    backup::Net,
+    backup::{Net, Opened},
     hearing::Hearing,
     mirror::Copied,
     model::{Model, Storage},
@@ -112,7 +112,7 @@ impl Model {
         found.push(Finding::Snapshots(self.backups.net.clone()));
         let Some(device) = &self.device else { return found };
         found.push(Finding::Offline(device.offline));
-        found.push(Finding::Installed(self.backups.place.installed));
+        found.push(Finding::Installed(self.backups.place.opened == Opened::HomeScreen));
         found.push(Finding::Policy(device.policy));
         found.push(Finding::Voice(self.hearing()));
         found.push(Finding::WakeLock(device.wake_lock));

@@ -301,5 +301,5 @@ async function toTheEnd(page) {
 async function history(page, count) {
   await page.evaluate(() => (location.hash = "#/geschiedenis"));
   await expect(page.getByRole("heading", { level: 1, name: "Geschiedenis" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /Twee minuten|Dag B/ })).toHaveCount(count);
+  await expect(page.getByRole("link", { name: /Twee minuten|Fase 2/ })).toHaveCount(count);
 }

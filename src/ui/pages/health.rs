@@ -63,8 +63,9 @@ pub(super) fn Health() -> impl IntoView {
 
 #[component]
 fn Checked(one: Finding) -> impl IntoView {
-    let (icon, said) = mark(one.verdict());
+    let verdict = one.verdict();
     let lead = move || {
+        let (icon, said) = mark(verdict);
         view! {
             <Glyph icon />
             <span class="visually-hidden">{said} ": "</span>
