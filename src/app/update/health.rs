@@ -1,19 +1,12 @@
-//! The page about the health of what is kept asks the browser when it is opened.
+//! What the browser said when the page about the health of what is kept was opened.
 
 use super::Update;
-use crate::{
-    app::{command::Command, health::Device, model::Model},
-    route::Route,
-};
+use crate::app::{health::Device, model::Model};
 
 /// The version of the program.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 impl Model {
-    pub(super) fn look_at_device(&self, route: &Route) -> Vec<Command> {
-        if *route == Route::Health { vec![Command::LookAtDevice] } else { Vec::new() }
-    }
-
     pub(super) fn learn_of_device(&mut self, device: Device) -> Update {
         self.device = Some(device);
         Update::changed()

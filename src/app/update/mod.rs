@@ -233,7 +233,9 @@ impl Model {
         };
         update.commands.extend(hush);
         update.commands.extend(self.look_for_voices(&route));
-        update.commands.extend(self.look_at_device(&route));
+        if route == Route::Health {
+            update.commands.push(Command::LookAtDevice);
+        }
         self.route = route;
         update.changed = true;
         update

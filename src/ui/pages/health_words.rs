@@ -46,16 +46,16 @@ pub(super) fn sentence(found: &Finding) -> String {
         Finding::Newer(texts) => number(words::NEWER_SOME, *texts),
         Finding::Lasting(Some(true)) => say(words::LASTING_YES),
         Finding::Lasting(Some(false)) => say(words::LASTING_NO),
-        Finding::Lasting(None) => say(words::NOT_SAID),
+        Finding::Lasting(None) | Finding::Snapshots(Net::Unread) | Finding::Offline(None) => {
+            say(words::NOT_SAID)
+        }
         Finding::Copy(copy) => file(*copy),
         Finding::Snapshots(Net::Open(list)) => number(words::NET_HOLDS, list.len()),
         Finding::Snapshots(Net::Missing) => say(words::NET_MISSING),
-        Finding::Snapshots(Net::Unread) => say(words::NOT_SAID),
         Finding::Installed(true) => say(words::INSTALLED_YES),
         Finding::Installed(false) => say(words::INSTALLED_NO),
         Finding::Offline(Some(true)) => say(words::OFFLINE_YES),
         Finding::Offline(Some(false)) => say(words::OFFLINE_NO),
-        Finding::Offline(None) => say(words::NOT_SAID),
         Finding::Policy(true) => say(words::POLICY_YES),
         Finding::Policy(false) => say(words::POLICY_NO),
         Finding::Voice(voice) => hearing(voice),
