@@ -154,8 +154,8 @@ impl Person {
     /// The page goes without a word, and is opened again a minute later.
     pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
-        let (shelf, spare) = (self.shelf.clone(), self.spare.clone());
-        let mut person = Self::with_net(shelf, spare, self.net.clone(), now);
+        let mut person =
+            Self::with_net(self.shelf.clone(), self.spare.clone(), self.net.clone(), now);
         person.chance = self.chance;
         person
     }
