@@ -4,7 +4,9 @@
 
 mod added;
 mod advice;
+mod before;
 mod begun_tests;
+mod copy;
 mod damage;
 mod decisions;
 mod every_kind;

@@ -41,6 +41,7 @@ impl Model {
         let mut commands = self.keep_first(Archive::quarantine);
         commands.extend(self.keep_first(Archive::tidy));
         commands.extend(self.keep_first(Archive::lay_reserve));
+        commands.extend(self.look_for_lead());
         Update::with(commands)
     }
 
