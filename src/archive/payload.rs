@@ -99,7 +99,13 @@ impl Payload {
 
     /// As it is stored.
     pub fn seal(&self) -> String {
-        envelope::seal(&self.text)
+        envelope::seal_with(self.checksum, &self.text)
+    }
+
+    /// Whether it is stored in these very letters, without writing them once more.
+    pub fn is_sealed_as(&self, raw: &str) -> bool {
+        let head = raw.strip_suffix(self.text.as_str());
+        head.is_some_and(|head| head == envelope::seal_with(self.checksum, ""))
     }
 
     /// Of two with one id the greater one stays, wherever they meet: the later revision, then the

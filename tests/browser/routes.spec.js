@@ -2,6 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { BASES, expect, keptOffline, open, test } from "./fixtures.js";
+import { figures } from "./lab.js";
 import { keep, planned, settled } from "./person.js";
 
 export const ROUTES = [
@@ -93,11 +94,15 @@ for (const base of BASES) {
       await page.close();
       await site.stop();
       await context.setOffline(true);
+      const took = [];
       for (const route of ROUTES) {
         const cold = await context.newPage();
+        const from = Date.now();
         expect(await heading(cold, site, route), route).toBe(titles.get(route));
+        took.push(Date.now() - from);
         await cold.close();
       }
+      console.log(`R10: ${ROUTES.length} pages cold with no internet at ${base}: ${figures(took, "ms")}`);
     });
   });
 }

@@ -55,7 +55,7 @@ class Kills {
   async #once(kill) {
     const { chance, range } = this;
     await this.#train();
-    const finish = chance.percent(35);
+    const finish = kill % 3 === 0 || chance.percent(20);
     if (finish) await this.#finish();
     // What counts is what had been acknowledged at this moment.
     const before = await range.run(BOTH);
