@@ -125,11 +125,11 @@
     stopped = true;
     window.dispatchEvent(new CustomEvent("soepel-dead"));
     var times = countStop();
-    quietly(stopTimers);
     quietly(stopWriting);
     quietly(silence);
     hide();
     showOver(times > 1 ? "again" : "stopped", described(problem));
+    quietly(stopTimers);
   }
 
   function quietly(act) {
