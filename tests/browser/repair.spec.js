@@ -57,19 +57,23 @@ test("what the host has no more is not mixed in: the whole build before is shown
 });
 
 test("without internet a damaged build shows the way out, and mends when the host is back", async ({ page, site, context, faults }) => {
-  faults.expect(/WebAssembly/);
+  faults.expect(/net::ERR|Failed to|broken is not defined/);
   await open(page, site);
   await keptOffline(page);
-  await spoilKept(page, ".wasm");
+  await spoilKept(page, "/boot.js");
   await site.stop();
-  faults.expect(/net::ERR|Failed to/);
   const cold = await context.newPage();
+  await cold.clock.install();
   await cold.goto(site.url);
-  await expect(cold.getByRole("alert")).toContainText("Soepel start niet");
-  await cold.getByRole("button", { name: "Probeer het opnieuw" }).click();
-  await expect(cold.getByRole("alert")).toContainText("Soepel start niet");
+  const alert = cold.getByRole("alert");
+  await expect(alert).toContainText("Soepel start niet");
+  const reloaded = cold.waitForEvent("load");
+  await alert.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  // Now it is known to be damaged; the page comes all the same, with its way out.
+  await reloaded;
+  await expect(alert).toContainText("Soepel start niet");
   await site.start();
-  await cold.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await alert.getByRole("button", { name: "Probeer het opnieuw" }).click();
   await expect(cold.locator("html[data-app-ready]")).toBeAttached({ timeout: 20_000 });
 });
 
@@ -96,7 +100,8 @@ function digests(page) {
     const cache = await caches.open((await caches.keys())[0]);
     const found = {};
     for (const request of await cache.keys()) {
-      const bytes = await (await cache.match(request)).arrayBuffer();
+      // One that is being mended is away for a moment.
+      const bytes = (await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer();
       found[request.url] = String(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
     }
     return found;
