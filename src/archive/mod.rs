@@ -5,6 +5,7 @@
 //! something happens, [`export`] and [`import`] are the file that somebody takes along.
 //! `docs/export-format.md` tells a stranger the same.
 
+pub mod before;
 pub mod convert;
 mod copy;
 pub mod envelope;
@@ -19,6 +20,8 @@ pub mod merge;
 pub mod mirror;
 pub mod payload;
 pub mod problem;
+pub mod replace;
+pub mod reserve;
 pub mod store;
 pub mod v1;
 pub mod writes;

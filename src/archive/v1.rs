@@ -206,6 +206,9 @@ pub struct Meta {
     pub updated: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_export: Option<i64>,
+    /// When somebody last said "later" to making a copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<i64>,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -110,9 +110,17 @@ impl Archive {
 
     /// Somebody has taken a copy.
     pub fn stamp_export(&self, wall: i64) -> Result<Vec<Write>, Blocked> {
+        self.save_meta(settings::Meta { last_export: Some(within(wall)), later: None }, wall)
+    }
+
+    /// Somebody wants to hear of copies later.
+    pub fn stamp_later(&self, wall: i64) -> Result<Vec<Write>, Blocked> {
+        self.save_meta(settings::Meta { later: Some(within(wall)), ..self.meta() }, wall)
+    }
+
+    fn save_meta(&self, meta: settings::Meta, wall: i64) -> Result<Vec<Write>, Blocked> {
         let extra = self.extra(Twin::Meta, |shape: v1::Meta| shape.extra);
         let wall = within(wall);
-        let meta = settings::Meta { last_export: Some(wall) };
         self.put_twin(Twin::Meta, |rev| spell(&settings::write_meta(meta, rev, wall, extra)))
     }
 

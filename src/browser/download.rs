@@ -27,6 +27,7 @@ pub fn offer(name: &str, text: &str) -> Result<(), JsValue> {
 fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("ics") => "text/calendar;charset=utf-8",
+        Some("csv") => "text/csv;charset=utf-8",
         Some("txt") => "text/plain;charset=utf-8",
         _ => "application/json",
     }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod audio;
+pub mod build;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -10,13 +11,19 @@ pub mod early;
 pub mod file;
 pub mod frames;
 pub mod hidden_timer;
+pub mod installed;
 pub mod intl;
+pub mod lease;
 pub mod media_session;
 pub mod mirror;
+pub mod net;
 pub mod notification;
+pub mod own_folder;
+pub mod persistence;
 pub mod printing;
 pub mod random;
 pub mod service_worker;
+pub mod share;
 pub mod sound;
 pub mod speech;
 pub mod stillness;
@@ -46,4 +53,26 @@ fn listen(target: &web_sys::EventTarget, event: &str, then: impl FnMut(web_sys::
 fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     let value = js_sys::Reflect::get(object, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// Calls a method that may be missing in this browser and promises an answer. It is called at once,
+/// because some are allowed only in a press.
+fn ask(
+    object: &JsValue,
+    method: &str,
+    values: &[JsValue],
+) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    let asked = property(object, method)
+        .and_then(|method| method.dyn_into::<js_sys::Function>().ok())
+        .ok_or(JsValue::UNDEFINED)
+        .and_then(|method| js_sys::Reflect::apply(&method, object, &values.iter().collect()));
+    async move {
+        let promise: js_sys::Promise = asked?.dyn_into()?;
+        wasm_bindgen_futures::JsFuture::from(promise).await
+    }
+}
+
+/// What a browser calls the thing that went wrong, such as `AbortError`.
+fn name_of(error: &JsValue) -> String {
+    property(error, "name").and_then(|name| name.as_string()).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "the component macro writes pub for what is pub(super)")]
 #![expect(clippy::needless_pass_by_value, reason = "props arrive by value")]
 
+mod backup;
 pub mod components;
 mod motion;
 pub mod pages;

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     app::{
+        backup::NetNews,
         event::Event,
         model::{Storage, Toast as Message},
     },
@@ -113,7 +114,7 @@ fn places(route: &Route) -> Vec<Place> {
         | Route::Decisions
         | Route::Help
         | Route::Insight(_) => 3,
-        Route::Settings | Route::Data | Route::About => 4,
+        Route::Settings | Route::Data | Route::Health | Route::About => 4,
         _ => 0,
     };
     [
@@ -229,7 +230,16 @@ fn Messages() -> impl IntoView {
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
             Message::CameBack(count) => fill(phrases::app::CAME_BACK, &[("n", &count.to_string())]),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
+            Message::LedElsewhere => say(phrases::app::LED_ELSEWHERE),
+            Message::TakenOver => say(phrases::app::TAKEN_OVER),
             Message::Erased => say(phrases::app::ERASED),
+            Message::Replaced(count) => {
+                fill(phrases::replacing::DONE, &[("n", &count.to_string())])
+            }
+            Message::Net(NetNews::PutBack) => say(phrases::safety_net::WAS_PUT_BACK),
+            Message::Net(NetNews::NotPutBack) => say(phrases::safety_net::WAS_NOT_PUT_BACK),
+            Message::Net(NetNews::Torn) => say(phrases::safety_net::NO_NET),
+            Message::Net(NetNews::Dropped) => say(phrases::safety_net::WAS_DROPPED),
             Message::Copied => say(phrases::parcel::COPIED),
             Message::NotCopied => say(phrases::parcel::NOT_COPIED),
             Message::StoppedPlan => say(phrases::advised_plan::STOPPED),
@@ -241,11 +251,8 @@ fn Messages() -> impl IntoView {
             set_timeout(move || runtime.dispatch(Event::DismissedToast), Duration::from_secs(12));
         }
     });
-    let undo = move || {
-        let deleted =
-            |message| matches!(message, Message::Deleted(_) | Message::DeletedRoutine(..));
-        message.get().is_some_and(deleted).then(|| say(phrases::common::UNDO))
-    };
+    let can_undo = runtime.memo(|model, _| model.can_undo());
+    let undo = move || can_undo.get().then(|| say(phrases::common::UNDO));
     view! {
         <Toast
             message=Signal::derive(text)

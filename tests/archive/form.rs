@@ -37,7 +37,7 @@ use crate::{
 /// with these names are out there.
 const FIELDS: &[(&str, &[&str])] = &[
     ("deleted", &["id", "kind", "rev", "updated", "v"]),
-    ("meta", &["kind", "last_export", "rev", "updated", "v"]),
+    ("meta", &["kind", "last_export", "later", "rev", "updated", "v"]),
     (
         "opening",
         &[
@@ -202,6 +202,8 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
     let swaps = vec![swapped("side-plank", None, Degree::Harder, Some("sp-leglift"))];
     let step = Step { stops: fuller.stops, felt_in: fuller.felt_in, swaps, ..step(1) };
     texts.push(spell(&journal::write_step(id(4), &step)));
+    let meta = settings::Meta { last_export: Some(NOON), later: Some(NOON) };
+    texts.push(spell(&settings::write_meta(meta, 1, NOON, v1::Extra::new())));
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts {
         let value: Value = serde_json::from_str(&text).unwrap();

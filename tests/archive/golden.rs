@@ -118,7 +118,7 @@ fn the_storage_of_version_1_opens() {
     let age = archive.settings().unwrap().age;
     assert_eq!(age, Age::BirthYear(BirthYear::new(1958).unwrap()));
     assert_eq!(archive.screening(), Some(&full_screening()));
-    assert_eq!(archive.meta(), Meta { last_export: Some(NOON + 3_000_000) });
+    assert_eq!(archive.meta(), Meta { last_export: Some(NOON + 3_000_000), later: None });
     let journals = archive.journals();
     assert_eq!(journals.len(), 1);
     assert_eq!(journals[0].opening, opening(id(4)));

@@ -4,6 +4,7 @@
 
 mod added;
 mod advice;
+mod before;
 mod begun_tests;
 mod copy;
 mod damage;

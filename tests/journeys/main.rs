@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod backup;
 mod begun;
 mod begun_tests;
 mod coach;
@@ -22,15 +23,19 @@ mod heard;
 mod help;
 mod insight;
 mod keeping;
+mod lease;
 mod locked;
 mod mirror;
+mod own_folder;
 mod paper;
 mod person;
 mod planning;
 mod progress;
 mod real_world;
+mod reserve;
 mod routines;
 mod safety;
+mod safety_net;
 mod selftests;
 mod sessions;
 mod sound;

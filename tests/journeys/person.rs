@@ -3,8 +3,15 @@
 use std::collections::BTreeMap;
 
 use soepel::{
-    app::{command::Command, event::Event, mirror::MirrorEvent, model::Model},
-    archive::writes::Write,
+    app::{
+        backup::{BackupCommand, BackupEvent},
+        command::Command,
+        event::Event,
+        lease::{Lead, LeaseEvent},
+        mirror::MirrorEvent,
+        model::Model,
+    },
+    archive::{before, writes::Write},
     domain::{
         body::Score,
         clearance::{Answers, DailyCheck},
@@ -18,7 +25,16 @@ use soepel::{
     route::Route,
 };
 
+const RESERVE: &str = "soepel.p0.rsv";
+
 pub(crate) type Shelf = BTreeMap<String, String>;
+
+/// The snapshots of before: what is told of each, and what stands in it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Net {
+    pub(crate) list: Shelf,
+    pub(crate) texts: Shelf,
+}
 
 /// 22 November 2026, 09:30 in Amsterdam.
 const MORNING: Moment = Moment { wall: 1_795_336_200_000, mono: 5_000, offset: 60 };
@@ -43,8 +59,17 @@ pub(crate) struct Person {
     pub(crate) shelf: Option<Shelf>,
     /// The second copy; none when it cannot be had.
     pub(crate) spare: Option<Shelf>,
+    /// None when it cannot be had, or no more.
+    pub(crate) net: Option<Net>,
     /// The browser refuses every write while this is set.
     pub(crate) full: bool,
+    /// Another page has the lead.
+    pub(crate) led_elsewhere: bool,
+    lead: Lead,
+    /// How many texts still fit; as many as anybody likes where it is not said.
+    pub(crate) room: Option<usize>,
+    /// The filler of the first store, which is none of what is kept.
+    pub(crate) reserve: bool,
     /// Everything asked of the browser so far.
     pub(crate) asked: Vec<Command>,
     chance: u16,
@@ -93,14 +118,28 @@ impl Person {
         Self::with_spare(shelf, Some(Shelf::new()), now)
     }
 
-    /// The second copy is read a moment after the page is there.
     pub(crate) fn with_spare(shelf: Option<Shelf>, spare: Option<Shelf>, now: Moment) -> Self {
+        Self::with_net(shelf, spare, Some(Net::default()), now)
+    }
+
+    /// The second copy is read a moment after the page is there.
+    pub(crate) fn with_net(
+        shelf: Option<Shelf>,
+        spare: Option<Shelf>,
+        net: Option<Net>,
+        now: Moment,
+    ) -> Self {
         let mut person = Self {
             model: Model::default(),
             now,
             shelf: shelf.clone(),
             spare: spare.clone(),
+            net,
             full: false,
+            led_elsewhere: false,
+            lead: Lead::No,
+            room: None,
+            reserve: false,
             asked: Vec::new(),
             chance: 0,
         };
@@ -109,13 +148,16 @@ impl Person {
         person.tell(Event::Navigated(Route::Today));
         let copied = spare.map(|spare| spare.into_iter().collect());
         person.tell(Event::Mirror(MirrorEvent::Read(copied)));
+        let listed = person.net.as_ref().map(|net| net.list.clone().into_iter().collect());
+        person.tell(Event::Backup(BackupEvent::NetRead(listed)));
         person
     }
 
     /// The page goes without a word, and is opened again a minute later.
     pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
-        let mut person = Self::with_spare(self.shelf.clone(), self.spare.clone(), now);
+        let (shelf, spare) = (self.shelf.clone(), self.spare.clone());
+        let mut person = Self::with_net(shelf, spare, self.net.clone(), now);
         person.chance = self.chance;
         person
     }
@@ -156,25 +198,96 @@ impl Person {
                 Command::GoTo(route) | Command::Replace(route) => {
                     all.extend(self.tell(Event::Navigated(route)));
                 }
+                Command::LookForLead => {
+                    let elsewhere = self.led_elsewhere;
+                    all.extend(self.tell(Event::Lease(LeaseEvent::Seen { elsewhere })));
+                }
+                Command::Backup(command) => all.extend(self.catch(command)),
                 _ => {}
             }
         }
+        all.extend(self.seek_lead());
         self.asked.extend(all.iter().cloned());
         all
     }
 
+    /// The browser's lock, as the edge asks for it.
+    fn seek_lead(&mut self) -> Vec<Command> {
+        let lead = self.model.wants(self.now).lead;
+        let before = std::mem::replace(&mut self.lead, lead);
+        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
+            return Vec::new();
+        }
+        let refused = self.led_elsewhere && lead == Lead::IfFree;
+        self.led_elsewhere = refused;
+        let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
+        self.tell(Event::Lease(answer))
+    }
+
     /// In order, and no further than the first failure, as the browser's edge does.
     fn keep(&mut self, writes: &[Write]) -> Vec<Command> {
-        if self.full {
-            return self.tell(Event::FailedToKeep { writes: writes.to_vec(), full: true });
+        for (index, write) in writes.iter().enumerate() {
+            if !self.fits(write) {
+                let writes = writes[index..].to_vec();
+                return self.tell(Event::FailedToKeep { writes, full: true });
+            }
+            match write {
+                Write::Put { key, .. } if key == RESERVE => self.reserve = true,
+                Write::Remove { key } if key == RESERVE => {
+                    self.room = self.room.map(|room| room + if self.reserve { 200 } else { 0 });
+                    self.reserve = false;
+                }
+                _ => put(
+                    self.shelf.as_mut().expect("nothing is written where nothing can be kept"),
+                    std::slice::from_ref(write),
+                ),
+            }
         }
-        put(self.shelf.as_mut().expect("nothing is written where nothing can be kept"), writes);
         Vec::new()
+    }
+
+    fn fits(&mut self, write: &Write) -> bool {
+        match (write, &mut self.room) {
+            _ if self.full => false,
+            (Write::Put { .. }, Some(0)) => false,
+            (Write::Put { .. }, Some(room)) => {
+                *room -= 1;
+                true
+            }
+            _ => true,
+        }
     }
 
     fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {
         let spare = self.spare.as_mut().map(|spare| put(spare, writes));
         self.tell(Event::Mirror(MirrorEvent::Changed { safe: spare.is_some() }))
+    }
+
+    /// What the browser does about snapshots, at once.
+    fn catch(&mut self, command: BackupCommand) -> Vec<Command> {
+        let event = match (command, &mut self.net) {
+            (BackupCommand::TakeSnapshot { about, .. }, None) => {
+                BackupEvent::SnapshotTaken { about, safe: false }
+            }
+            (BackupCommand::TakeSnapshot { about, known }, Some(net)) => {
+                let stored = self.shelf.clone().map(|shelf| shelf.into_iter().collect());
+                net.list.insert(about.name(), about.text());
+                net.texts.insert(about.name(), before::snapshot(stored, known));
+                BackupEvent::SnapshotTaken { about, safe: true }
+            }
+            (BackupCommand::ReadSnapshot { name, undo }, net) => {
+                let text = net.as_ref().and_then(|net| net.texts.get(&name).cloned());
+                BackupEvent::SnapshotRead { undo, text }
+            }
+            (BackupCommand::KeepInNet { put, drop }, Some(net)) => {
+                net.list.extend(put);
+                net.list.retain(|name, _| !drop.contains(name));
+                net.texts.retain(|name, _| !drop.contains(name));
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        self.tell(Event::Backup(event))
     }
 
     pub(crate) fn press(&mut self, input: Input) -> Vec<Command> {

@@ -7,7 +7,6 @@ use crate::{
         model::{Import, Model, Storage, Toast, Unkept},
     },
     archive::{
-        export::{export, file_name},
         import::read,
         merge::{SettingsChoice, merge, preview},
         store::Archive,
@@ -29,6 +28,7 @@ impl Model {
             if said { self.keep(|archive| archive.edit(&record, now.wall)) } else { Vec::new() };
         self.refresh_history();
         self.finished = None;
+        commands.extend(self.ask_after_session(now));
         commands.push(Command::Replace(Route::Today));
         Update::with(commands)
     }
@@ -57,24 +57,31 @@ impl Model {
         Update::with(commands)
     }
 
+    /// What the message on the screen tells has a way back.
+    pub fn can_undo(&self) -> bool {
+        match self.toast {
+            Some(Toast::Deleted(_) | Toast::DeletedRoutine(..)) => true,
+            Some(Toast::Erased | Toast::Imported(_) | Toast::Replaced(_)) => {
+                self.backups.undo.is_some()
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn undo(&mut self, now: Moment) -> Update {
         let record = match self.toast.take() {
             Some(Toast::Deleted(record)) => record,
             Some(Toast::DeletedRoutine(id, routine)) => {
                 return self.bring_back_routine(id, *routine, now);
             }
+            Some(Toast::Erased | Toast::Imported(_) | Toast::Replaced(_)) => {
+                let Some(name) = self.backups.undo.take() else { return Update::nothing() };
+                return Self::ask_for_snapshot(name, true);
+            }
             _ => return Update::nothing(),
         };
         let commands = self.keep(|archive| archive.restore(&record, now.wall));
         self.refresh_history();
-        Update::with(commands)
-    }
-
-    pub(super) fn export(&mut self, now: Moment) -> Update {
-        let Some(archive) = self.archive() else { return Update::nothing() };
-        let mut commands =
-            vec![Command::Download { name: file_name(now.day()), text: export(archive) }];
-        commands.extend(self.keep(|archive| archive.stamp_export(now.wall)));
         Update::with(commands)
     }
 
@@ -98,14 +105,10 @@ impl Model {
         let Some(Import::Ready { parsed, preview }) = self.import.take() else {
             return Update::nothing();
         };
-        let locked = self.verdict(now).filter(|verdict| verdict.level.is_red());
-        let answers = self.archive().and_then(Archive::screening).cloned();
-        let mut commands = self.keep(|archive| Ok(merge(&parsed, archive, choice)));
-        // A file opens no lock: only answers given here do (3.3).
-        let opened = self.verdict(now).is_none_or(|verdict| !verdict.level.is_red());
-        if let (Some(_), true, Some(answers)) = (locked, opened, answers) {
-            commands.extend(self.keep(|archive| archive.save_screening(&answers)));
-        }
+        // Where nobody was yet, everything of the file holds.
+        let fresh = !self.settings.welcomed;
+        let choice = if fresh { SettingsChoice::TakeTheirs } else { choice };
+        let mut commands = self.keep_locked(now, |archive| merge(&parsed, archive, choice));
         if let (SettingsChoice::TakeTheirs, Some(settings)) =
             (choice, self.archive().and_then(Archive::settings))
         {
@@ -114,6 +117,9 @@ impl Model {
         self.refresh_history();
         self.toast = Some(Toast::Imported(preview.new + preview.newer_in_file));
         commands.extend(self.leave_what_is_locked(now));
+        if fresh && self.settings.welcomed {
+            commands.push(Command::Replace(Route::Today));
+        }
         Update::with(commands)
     }
 
@@ -146,7 +152,7 @@ impl Model {
     }
 
     /// From here on something may be written; false when that was so before.
-    fn give_up_unreadable(&mut self) -> bool {
+    pub(super) fn give_up_unreadable(&mut self) -> bool {
         let storage =
             std::mem::replace(&mut self.storage, Storage::Blocked { archive: Archive::default() });
         let Storage::Unreadable(unreadable) = storage else {

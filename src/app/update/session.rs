@@ -158,7 +158,7 @@ impl Model {
         journals
     }
 
-    fn begun(&self, id: RecordId, now: Moment) -> Option<Live> {
+    pub(in crate::app) fn begun(&self, id: RecordId, now: Moment) -> Option<Live> {
         let journal =
             self.begun_sessions().into_iter().find(|journal| journal.opening.record == id)?;
         let next = journal.next_seq();
@@ -224,6 +224,7 @@ impl Model {
         commands.extend(self.ask_again_after(how));
         self.finished = Some(record.id);
         self.refresh_history();
+        commands.extend(self.write_copy(now));
         commands.push(Command::Replace(Route::Finish));
         commands
     }

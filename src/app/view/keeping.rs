@@ -3,7 +3,12 @@
 
 use crate::{
     app::model::{Import, Model},
-    archive::{exchange, import::Refusal, merge::Preview},
+    archive::{
+        exchange,
+        import::Refusal,
+        merge::Preview,
+        replace::{Replacing, replacing},
+    },
     domain::time::{Day, Moment},
 };
 
@@ -35,6 +40,12 @@ impl Model {
             last_export: archive.meta().last_export.map(|wall| Day::of(wall, now.offset)),
             set_aside: archive.quarantined().count(),
         }
+    }
+
+    /// What the file on its way in would take away in the place of everything.
+    pub fn replacing(&self) -> Option<Replacing> {
+        let Some(Import::Ready { parsed, .. }) = &self.import else { return None };
+        Some(replacing(parsed, self.archive()?))
     }
 
     pub fn incoming(&self) -> Option<Incoming> {

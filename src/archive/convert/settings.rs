@@ -18,6 +18,8 @@ use crate::{
 pub struct Meta {
     /// When somebody last took a copy, in epoch milliseconds UTC.
     pub last_export: Option<i64>,
+    /// When they last said "later" to it.
+    pub later: Option<i64>,
 }
 
 pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v1::Settings {
@@ -118,6 +120,7 @@ pub fn write_meta(meta: Meta, rev: u32, updated: i64, extra: v1::Extra) -> v1::M
         rev: Some(rev),
         updated,
         last_export: meta.last_export,
+        later: meta.later,
         extra,
     }
 }
@@ -126,5 +129,6 @@ pub fn read_meta(shape: &v1::Meta) -> Result<Meta, Vec<Problem>> {
     let mut check = Check::default();
     check.moment("updated", shape.updated);
     let last_export = shape.last_export.map(|wall| check.moment("last_export", wall));
-    check.finish(Some(Meta { last_export }))
+    let later = shape.later.map(|wall| check.moment("later", wall));
+    check.finish(Some(Meta { last_export, later }))
 }

@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::{import::Import, print_plan::PlanOnPaper};
+use super::{
+    data_copy::{Export, Persistence},
+    data_net::{Erase, SafetyNet},
+    import::Import,
+    print_plan::PlanOnPaper,
+};
 use crate::{
-    app::event::Event,
-    browser::intl::{self, DateStyle},
-    content::phrases::{self, keeping as words},
+    content::phrases::{self, data_health as health, keeping as words},
+    route::Route,
     ui::{
         components::{
-            button::{Button, ButtonKind},
-            dialog::Dialog,
             header::{BackLink, PageHeader},
-            icon::Icon,
             notice::{Notice, NoticeKind},
+            row::{Row, Rows},
         },
         runtime::runtime,
-        words::{fill, language, say},
+        words::{fill, say},
     },
 };
 
@@ -29,6 +31,14 @@ pub(super) fn Data() -> impl IntoView {
             <Here />
             <Export />
             <Import />
+            <SafetyNet />
+            <Rows>
+                <Row
+                    title=say(health::LINK)
+                    detail=say(health::LINK_TEXT)
+                    href=format!("#{}", Route::Health.path())
+                />
+            </Rows>
             <PlanOnPaper />
             <section class="settings__group">
                 <h2 class="settings__title">{say(words::PRIVACY)}</h2>
@@ -61,76 +71,8 @@ fn Here() -> impl IntoView {
             <h2 class="settings__title">{say(words::WHAT)}</h2>
             <p>{sessions} " " {say(words::ALSO)}</p>
             <p>{say(words::PLACE)}</p>
+            <Persistence />
             {set_aside}
-        </section>
-    }
-}
-
-#[component]
-fn Export() -> impl IntoView {
-    let runtime = runtime();
-    let kept = runtime.memo(crate::app::model::Model::kept);
-    let last = move || match kept.get().last_export {
-        None => say(words::EXPORT_NEVER),
-        Some(day) => {
-            fill(words::EXPORT_LAST, &[("date", &intl::date(day, language(), DateStyle::Short))])
-        }
-    };
-    view! {
-        <section class="settings__group">
-            <h2 class="settings__title">{say(words::EXPORT)}</h2>
-            <p>{say(words::EXPORT_TEXT)}</p>
-            <p class="cluster">
-                <Button
-                    label=say(words::EXPORT_BUTTON)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Download
-                    on_press=move |()| runtime.dispatch(Event::ClickedExport)
-                />
-                <span class="note">{last}</span>
-            </p>
-        </section>
-    }
-}
-
-/// Asked once, with the way to keep it beside it.
-#[component]
-fn Erase() -> impl IntoView {
-    let runtime = runtime();
-    let open = RwSignal::new(false);
-    let actions = move || {
-        view! {
-            <Button
-                label=say(words::ERASE_YES)
-                kind=ButtonKind::Danger
-                on_press=move |()| {
-                    open.set(false);
-                    runtime.dispatch(Event::DeletedEverything);
-                }
-            />
-            <Button
-                label=say(words::EXPORT_FIRST)
-                icon=Icon::Download
-                on_press=move |()| runtime.dispatch(Event::ClickedExport)
-            />
-            <Button label=say(phrases::common::CANCEL) on_press=move |()| open.set(false) />
-        }
-    };
-    view! {
-        <section class="settings__group">
-            <h2 class="settings__title">{say(words::ERASE)}</h2>
-            <p>{say(words::ERASE_TEXT)}</p>
-            <p>
-                <Button
-                    label=say(words::ERASE_BUTTON)
-                    kind=ButtonKind::Danger
-                    icon=Icon::Trash
-                    on_press=move |()| open.set(true)
-                />
-            </p>
-            <Dialog id="erase" open title=say(words::ERASE_TITLE) on_close=move |()| open.set(false) actions>
-                <p>{say(words::ERASE_ASK)}</p>
-            </Dialog>
         </section>
     }
 }

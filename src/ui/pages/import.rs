@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     exchange_words::refusal as refusal_of_plan,
+    import_replace::{How, WhatGoes, WhichWay},
     import_words::{fault, refusal},
 };
 use crate::{
     app::{
+        backup::BackupEvent,
         event::Event,
         view::keeping::{Incoming, brings_nothing},
     },
@@ -16,7 +18,7 @@ use crate::{
         merge::{Preview, SettingsChoice},
     },
     browser::file,
-    content::phrases::{self, import as words, keeping},
+    content::phrases::{self, import as words, keeping, replacing},
     ui::{
         components::{
             button::{Button, ButtonKind},
@@ -91,6 +93,7 @@ fn Answer() -> impl IntoView {
         _ => None,
     });
     let choice = RwSignal::new(SettingsChoice::KeepOurs);
+    let how = RwSignal::new(How::Merge);
     let cancel = move |()| {
         if runtime.peek(|model| model.import.is_some()) {
             runtime.dispatch(Event::CancelledImport);
@@ -118,17 +121,44 @@ fn Answer() -> impl IntoView {
     let actions = move || {
         view! {
             <Button label=say(phrases::common::CANCEL) kind=ButtonKind::Quiet on_press=cancel />
-            <Button
-                label=say(words::CONFIRM)
-                kind=ButtonKind::Primary
-                icon=Icon::Upload
-                on_press=move |()| {
-                    runtime.dispatch(Event::ConfirmedImport(choice.get_untracked()));
-                }
-            />
+            {move || match how.get() {
+                How::Merge => view! {
+                    <Button
+                        label=say(words::CONFIRM)
+                        kind=ButtonKind::Primary
+                        icon=Icon::Upload
+                        on_press=move |()| {
+                            runtime.dispatch(Event::ConfirmedImport(choice.get_untracked()));
+                        }
+                    />
+                },
+                How::Replace => view! {
+                    <Button
+                        label=say(replacing::CONFIRM)
+                        kind=ButtonKind::Danger
+                        icon=Icon::Upload
+                        on_press=move |()| {
+                            runtime.dispatch(Event::Backup(BackupEvent::ConfirmedReplace));
+                        }
+                    />
+                },
+            }}
         }
     };
-    let preview = move || ready.get().map(|preview| view! { <Changes preview choice /> });
+    let preview = move || {
+        ready.get().map(|preview| {
+            how.set(How::Merge);
+            view! {
+                <WhichWay how />
+                <Show when=move || how.get() == How::Replace fallback=move || {
+                    let preview = preview.clone();
+                    view! { <Changes preview choice /> }
+                }>
+                    <WhatGoes />
+                </Show>
+            }
+        })
+    };
     let open = Signal::derive(move || ready.read().is_some());
     view! {
         {notice}
@@ -141,6 +171,8 @@ fn Answer() -> impl IntoView {
 #[component]
 fn Changes(preview: Preview, choice: RwSignal<SettingsChoice>) -> impl IntoView {
     choice.set(SettingsChoice::KeepOurs);
+    // Where nobody was yet, those of the file hold.
+    let fresh = runtime().peek(|model| !model.settings.welcomed);
     let counts = [
         (words::NEW, preview.new),
         (words::NEWER_IN_FILE, preview.newer_in_file),
@@ -169,7 +201,7 @@ fn Changes(preview: Preview, choice: RwSignal<SettingsChoice>) -> impl IntoView 
         {rows}
         {preview.from_newer.then(|| view! { <p>{say(words::FROM_NEWER)}</p> })}
         {preview.screening_newer.then(|| view! { <p>{say(words::ANSWERS_NEWER)}</p> })}
-        {preview.settings_differ.then(|| view! { <WhichSettings choice /> })}
+        {(preview.settings_differ && !fresh).then(|| view! { <WhichSettings choice /> })}
         {(!preview.refused.is_empty()).then(|| view! { <LeftOut refused=preview.refused /> })}
     }
 }

@@ -8,12 +8,14 @@ use super::{
     settings_fields::save,
 };
 use crate::{
+    app::backup::Opened,
     browser::{document as page, early},
-    content::phrases::welcome as words,
+    content::phrases::{have_file, welcome as words},
     domain::settings::Age,
+    route::Route,
     ui::{
         components::{
-            button::{Button, ButtonKind},
+            button::{Button, ButtonKind, ButtonLink},
             icon::{Glyph, Icon},
             notice::Notice,
             source::{SourceKind, SourceTag},
@@ -56,7 +58,45 @@ pub(super) fn Welcome() -> impl IntoView {
                 </p>
             </Notice>
             <Onward />
+            <HaveFile />
         </main>
+    }
+}
+
+/// For who was here before, on another device or before it stood on the home screen.
+#[component]
+fn HaveFile() -> impl IntoView {
+    let opened = runtime().memo(|model, _| model.backups.place.opened);
+    let link = move || {
+        let href = format!("#{}", Route::Data.path());
+        view! { <ButtonLink label=say(have_file::LINK) href icon=Icon::Upload /> }
+    };
+    move || {
+        let opened = opened.get();
+        if opened == Opened::HomeScreen {
+            return view! {
+                <Notice title=say(have_file::TITLE)>
+                    <p>{say(have_file::INSTALLED)}</p>
+                    <p>{link()}</p>
+                </Notice>
+            }
+            .into_any();
+        }
+        let first = (opened == Opened::AppleBrowser).then(|| {
+            view! {
+                <Notice title=say(have_file::INSTALL_FIRST_TITLE)>
+                    <p>{say(have_file::INSTALL_FIRST)}</p>
+                </Notice>
+            }
+        });
+        view! {
+            {first}
+            <section class="section">
+                <p class="note">{say(have_file::PLAIN)}</p>
+                <p>{link()}</p>
+            </section>
+        }
+        .into_any()
     }
 }
 

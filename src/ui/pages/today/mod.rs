@@ -1,5 +1,6 @@
 //! Vandaag: one proposal, the week, and below it everything else.
 
+mod backup;
 mod begun;
 mod comparison;
 mod notices;
@@ -7,6 +8,7 @@ mod proposal;
 mod sessions;
 mod week;
 
+pub(super) use backup::HomeScreenLater;
 pub(super) use notices::GateNotice;
 pub(super) use sessions::session_name;
 
@@ -64,10 +66,11 @@ pub(super) fn Today() -> impl IntoView {
                 <Proposals />
                 <comparison::ComparisonNews />
                 <proposal::WishCard />
-                <notices::BackupNotice />
+                <backup::CopyCard />
                 <TestsLink />
                 <Other open />
                 <RoutinesLink />
+                <backup::CopyLine />
             </div>
         </WithSources>
     }

@@ -1,24 +1,22 @@
-//! What Vandaag has to say besides: closed sessions and a history without a copy.
+//! What Vandaag has to say besides: why sessions are closed.
 
 use leptos::prelude::*;
 
 use crate::{
     app::{
-        event::Event,
-        model::{Backup, Model},
+        model::Model,
         view::{receipts, today::Gate},
     },
     content::phrases,
     route::Route,
     ui::{
         components::{
-            button::{Button, ButtonKind, ButtonLink},
-            icon::Icon,
+            button::ButtonLink,
             notice::{Notice, NoticeKind},
         },
         runtime::runtime,
         sources::Receipts,
-        words::{fill, say},
+        words::say,
     },
 };
 
@@ -46,33 +44,5 @@ pub(in crate::ui::pages) fn GateNotice() -> impl IntoView {
         }
         .into_any(),
     }
-    }
-}
-
-#[component]
-pub(super) fn BackupNotice() -> impl IntoView {
-    let runtime = runtime();
-    let due = runtime.memo(Model::backup_due);
-    move || {
-        due.get().map(|due| {
-            let title = match due {
-                Backup::Never { sessions } => {
-                    fill(phrases::today::BACKUP_NEVER, &[("n", &sessions.to_string())])
-                }
-                Backup::Old { days } => {
-                    fill(phrases::today::BACKUP_OLD, &[("n", &days.to_string())])
-                }
-            };
-            view! {
-                <Notice title>
-                    <Button
-                        label=say(phrases::today::BACKUP_ACTION)
-                        kind=ButtonKind::Secondary
-                        icon=Icon::Download
-                        on_press=move |()| runtime.dispatch(Event::ClickedExport)
-                    />
-                </Notice>
-            }
-        })
     }
 }
