@@ -35,10 +35,12 @@ export function stopping({ STARTED, begin, furnish, press, until }) {
       const folder = await mkdtemp(join(tmpdir(), "soepel-builds-"));
       const place = { outputPath: (name) => join(folder, name) };
       try {
-        await furnish(page, site);
         await page.goto(site.url);
         await until(page, STARTED);
         await until(page, "navigator.serviceWorker.controller?.state === 'activated'");
+        await furnish(page, site);
+        await page.goto(site.url);
+        await until(page, STARTED);
         const before = await page.evaluate("localStorage.getItem('soepel.p0.set.a')");
         const broken = await anotherBuild(place, "broken");
         await spoil(broken, "manifest.webmanifest");
