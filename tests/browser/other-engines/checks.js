@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { BASES, Site } from "../fixtures.js";
 import { Chance, readMirror, times } from "../lab.js";
 import { settled } from "../person.js";
+import { stopping } from "./stopping.js";
 
 const PATIENCE_MS = 20_000;
 
@@ -228,7 +229,7 @@ export async function runChecks(engine, page) {
   let passed = 0;
   let failed = 0;
   for (const base of BASES) {
-    for (const [name, check] of Object.entries(CHECKS)) {
+    for (const [name, check] of Object.entries({ ...CHECKS, ...stopping({ STARTED, begin, furnish, press, until }) })) {
       const site = await Site.open("dist", base);
       try {
         await check(page, site);
