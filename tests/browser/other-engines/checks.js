@@ -99,6 +99,8 @@ async function importing(page, site, text) {
     input.files = files.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   })()`);
+  // The button is there before its question is.
+  await until(page, "document.querySelector('dialog[open]') !== null");
   await until(page, press("Zet terug"));
   await until(page, "Object.keys(localStorage).some((key) => key.startsWith('soepel.p0.s.'))");
 }
