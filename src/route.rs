@@ -90,6 +90,8 @@ pub enum Route {
     Settings,
     /// Export, import, delete everything.
     Data,
+    /// Whether what is kept is kept well.
+    Health,
     About,
     /// An address that leads nowhere.
     Unknown(String),
@@ -141,6 +143,7 @@ impl Route {
             Self::AddRecord => "/geschiedenis/nieuw",
             Self::Settings => "/instellingen",
             Self::Data => "/instellingen/gegevens",
+            Self::Health => "/instellingen/gegevens/gezondheid",
             Self::About => "/over",
             Self::Unknown(text) => return text.clone(),
         };
@@ -195,6 +198,7 @@ impl Route {
             ["geschiedenis", id] => Self::Record(id.to_owned()),
             ["instellingen"] => Self::Settings,
             ["instellingen", "gegevens"] => Self::Data,
+            ["instellingen", "gegevens", "gezondheid"] => Self::Health,
             ["over"] => Self::About,
             _ => unknown(),
         }
@@ -251,6 +255,7 @@ mod tests {
             Route::AddRecord,
             Route::Settings,
             Route::Data,
+            Route::Health,
             Route::About,
         ] {
             assert_eq!(Route::parse(&format!("#{}", route.path())), route);

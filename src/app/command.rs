@@ -1,10 +1,6 @@
-//! What the application asks of the browser: momentary things as commands, lasting ones as wants.
+//! What the application asks of the browser, once. What lasts is in `wants`.
 
-use crate::{
-    archive::writes::Write,
-    domain::{time::Millis, tone::Note},
-    route::Route,
-};
+use crate::{archive::writes::Write, domain::tone::Note, route::Route};
 
 use super::{backup::BackupCommand, sound::Audio};
 
@@ -26,6 +22,10 @@ pub enum Command {
     },
     /// On the clipboard; called in a press.
     Copy(String),
+    /// For the page about the health of what is kept.
+    LookAtDevice,
+    /// Tell whether any page leads a session.
+    LookForLead,
     /// Called in a press: browsers give sound only then.
     WakeSound,
     Play(Vec<Note>),
@@ -54,16 +54,4 @@ pub enum Command {
     Backup(BackupCommand),
     /// The page on paper.
     Print,
-}
-
-/// True for as long as the model says so; the shell brings the browser in line with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wants {
-    /// Keep the screen on.
-    pub awake: bool,
-    /// Wake up when the shown second changes.
-    pub wake_in: Option<Millis>,
-    /// That wake-up may not be late while nobody sees the page, though browsers slow the timers of
-    /// such a page down.
-    pub on_time_while_hidden: bool,
 }

@@ -1,9 +1,9 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    backup::BackupEvent, coach::CoachEvent, exchange::ExchangeEvent, light::WakeLock,
-    mirror::MirrorEvent, sound::SoundEvent, spells::SpellEvent, stopping::StopAnswer,
-    testing::TestEvent,
+    backup::BackupEvent, coach::CoachEvent, exchange::ExchangeEvent, health::Device,
+    lease::LeaseEvent, light::WakeLock, mirror::MirrorEvent, sound::SoundEvent, spells::SpellEvent,
+    stopping::StopAnswer, testing::TestEvent,
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -140,6 +140,12 @@ pub enum Event {
 
     /// About the second copy of what is kept.
     Mirror(MirrorEvent),
+    /// What the health of the keeping depends on was looked at.
+    LookedAtDevice(Device),
+    /// The report about it, in words.
+    CopiedHealth(String),
+    /// Which page leads.
+    Lease(LeaseEvent),
     /// About copies outside the browser, and the way back from what takes much away.
     Backup(BackupEvent),
 

@@ -19,7 +19,7 @@ use crate::{
         routine::Routine,
         session::{Input, State},
         settings::{AgeBand, Settings},
-        time::{Millis, Moment, Seconds},
+        time::{Millis, Moment},
         timeline::Pacing,
     },
     route::Route,
@@ -28,9 +28,10 @@ use crate::{
 use super::{
     backup::{Backups, NetNews},
     breaks::Breaks,
-    command::Wants,
     exchange::Exchange,
+    health::Device,
     hearing::Voices,
+    lease::Lease,
     light::Light,
     live::Live,
     mirror::Mirror,
@@ -38,12 +39,6 @@ use super::{
     stopping::Stopping,
     testing::{Testing, taken::TestLog},
 };
-
-/// The screen stays on for this long into a pause; then it may sleep. Our choice.
-const AWAKE_IN_PAUSE: Seconds = Seconds(600);
-/// A shown second is asked for this much after it began, so that a timer that fires a hair early
-/// does not show the old one.
-const JUST_AFTER: Millis = Millis(15);
 
 #[derive(Debug)]
 pub struct Model {
@@ -56,9 +51,13 @@ pub struct Model {
     pub storage: Storage,
     /// The second copy of it.
     pub mirror: Mirror,
+    /// Which page leads.
+    pub lease: Lease,
     pub backups: Backups,
     /// Whether the browser keeps everything for good; none where it does not say.
     pub persisted: Option<bool>,
+    /// Looked at for the page about the health of what is kept.
+    pub device: Option<Device>,
     pub live: Option<Live>,
     /// The daily check of a session that may not start today, and why.
     pub readiness: Option<Readiness>,
@@ -148,6 +147,10 @@ pub enum Toast {
     /// So many sessions came back from the second copy.
     CameBack(usize),
     Erased,
+    /// Another page leads a session, so none begins here.
+    LedElsewhere,
+    /// Another page took over what this one led.
+    TakenOver,
     /// A file took the place of everything; so many sessions are there now.
     Replaced(usize),
     Net(NetNews),
@@ -180,8 +183,10 @@ impl Default for Model {
             log: Log::default(),
             storage: Storage::Blocked { archive: Archive::default() },
             mirror: Mirror::default(),
+            lease: Lease::default(),
             backups: Backups::default(),
             persisted: None,
+            device: None,
             live: None,
             readiness: None,
             toast: None,
@@ -301,46 +306,5 @@ impl Model {
     /// An update may not come between somebody and their session.
     pub fn may_update(&self) -> bool {
         self.update_ready && self.live.is_none()
-    }
-
-    pub fn wants(&self, now: Moment) -> Wants {
-        if let Some(wants) = self.wants_for_test(now) {
-            return wants;
-        }
-        let Some(live) = &self.live else {
-            let wants = self.wants_for_breaks(now);
-            // "Bewaard" is to appear when it is true.
-            let safe_in = self.mirror.safe_in(now);
-            let looked_at = self.route == Route::Finish && safe_in > Millis(0);
-            let wake_in = [wants.wake_in, looked_at.then_some(safe_in)].into_iter().flatten().min();
-            return Wants { wake_in, ..wants };
-        };
-        let wants = match live.session.state() {
-            State::Running { .. } => {
-                let rest = live.session.phase_left().0 % 1000;
-                let wake_in = Millis(if rest == 0 { 1000 } else { rest }) + JUST_AFTER;
-                Wants { awake: self.is_seen(), wake_in: Some(wake_in), ..Wants::default() }
-            }
-            // Looked at now and then, so that a sleep between two looks is noticed.
-            State::Waiting { .. } => {
-                Wants { awake: self.is_seen(), wake_in: Some(Millis(1000)), ..Wants::default() }
-            }
-            State::Paused { since, .. } => {
-                let paused = Millis(now.mono.saturating_sub(since.mono));
-                Wants {
-                    awake: self.is_seen() && paused < AWAKE_IN_PAUSE.millis(),
-                    wake_in: Some(Seconds(30).millis()),
-                    ..Wants::default()
-                }
-            }
-            State::Away { .. } => Wants { awake: self.is_seen(), ..Wants::default() },
-            State::Ended { .. } => Wants::default(),
-        };
-        self.wants_for_sound(wants, now)
-    }
-
-    /// A hidden page gets no wake lock; wanting none there means asking anew when it is back.
-    fn is_seen(&self) -> bool {
-        !self.breaks.hidden
     }
 }

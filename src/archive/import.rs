@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    export::{FORMAT, SCHEMA, checksum},
+    copy,
+    export::{FORMAT, SCHEMA, checksum, export},
     json::{self, Unread},
     keys::Key,
     payload::{Payload, What},
@@ -84,6 +85,9 @@ pub fn read(bytes: &[u8]) -> Result<Parsed, Refusal> {
         Unread::TooDeep => Refusal::TooDeep,
         Unread::DuplicateKeys(paths) => Refusal::DuplicateKeys(paths),
     })?;
+    if let Some(archive) = copy::open(&file) {
+        return read(export(&archive).as_bytes());
+    }
     let (schema, records, quarantine) = parts(&file).ok_or(Refusal::NotOurFormat)?;
     if records.len() + quarantine.len() > MOST_RECORDS {
         return Err(Refusal::TooMany);

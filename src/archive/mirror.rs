@@ -42,8 +42,11 @@ impl Archive {
                     self.take_over(name, raw);
                 }
             }
-            for write in self.tidy() {
-                self.apply(&write);
+            // Also a step whose opening neither of the two has any more.
+            for settle in [Self::tidy, Self::quarantine] {
+                for write in settle(self) {
+                    self.apply(&write);
+                }
             }
         }
         let after: Texts = self.entries().collect();

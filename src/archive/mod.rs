@@ -7,6 +7,7 @@
 
 pub mod before;
 pub mod convert;
+mod copy;
 pub mod envelope;
 pub mod exchange;
 pub mod export;
@@ -20,6 +21,7 @@ pub mod mirror;
 pub mod payload;
 pub mod problem;
 pub mod replace;
+pub mod reserve;
 pub mod store;
 pub mod v1;
 pub mod writes;

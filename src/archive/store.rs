@@ -27,6 +27,7 @@ pub struct Archive {
     pub(super) quarantined: BTreeMap<Key, String>,
     pub(super) unknown: BTreeSet<String>,
     pub(super) erased: bool,
+    pub(super) reserve: bool,
 }
 
 /// A text under one of our names that cannot be read.
@@ -172,7 +173,7 @@ impl Archive {
             Key::Quarantine(..) => {
                 self.quarantined.insert(key, raw);
             }
-            Key::Reserve => {}
+            Key::Reserve => self.reserve = true,
             Key::Erased => self.erased = true,
             _ => match Payload::open(&key, &raw) {
                 Ok(payload) => {
@@ -194,6 +195,7 @@ impl Archive {
         self.unknown.remove(name);
         if let Some(key) = Key::parse(name) {
             self.erased &= key != Key::Erased;
+            self.reserve &= key != Key::Reserve;
             self.kept.remove(&key);
             self.damaged.remove(&key);
             self.quarantined.remove(&key);

@@ -73,3 +73,13 @@ pub fn on_key(mut then: impl FnMut(&str) -> bool + 'static) {
         }
     });
 }
+
+/// Tells rescue.js that the program can't go on. Whoever hears nothing of it is no worse off than
+/// without it: the trap that follows says it again.
+pub fn stop(problem: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(event) = web_sys::Event::new("soepel-stopped") {
+        drop(js_sys::Reflect::set(&event, &"problem".into(), &problem.into()));
+        drop(window.dispatch_event(&event));
+    }
+}

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod audio;
+pub mod build;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -12,6 +13,7 @@ pub mod frames;
 pub mod hidden_timer;
 pub mod installed;
 pub mod intl;
+pub mod lease;
 pub mod media_session;
 pub mod mirror;
 pub mod net;

@@ -47,13 +47,15 @@ pub fn remove(key: &str) -> Result<(), Failure> {
     LocalStorage::raw().remove_item(key).map_err(|_| Failure::Refused)
 }
 
-/// Tells what another tab wrote or removed: the key, and its new value if it has one.
+/// Tells that another tab wrote or removed something: the key, and the value that it has now.
 pub fn on_change(mut then: impl FnMut(String, Option<String>) + 'static) {
     super::listen(&super::window(), "storage", move |event| {
         let key = super::property(&event, "key").and_then(|key| key.as_string());
-        let value = super::property(&event, "newValue").and_then(|value| value.as_string());
-        if let Some(key) = key {
-            then(key, value);
-        }
+        let Some(key) = key else { return };
+        // What stands there now, and not what the event says: of two tabs that wrote at once, each
+        // hears of the other's text, and one of the two texts is gone.
+        let storage = super::window().local_storage().ok().flatten();
+        let value = storage.and_then(|storage| storage.get_item(&key).ok().flatten());
+        then(key, value);
     });
 }

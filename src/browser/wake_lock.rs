@@ -66,6 +66,11 @@ fn watch(sentinel: &JsValue, place: &Rc<RefCell<Option<JsValue>>>, tell: impl Fn
     });
 }
 
+/// True where the browser knows of such a thing.
+pub fn is_there() -> bool {
+    property(&window().navigator(), "wakeLock").is_some()
+}
+
 fn request() -> Option<Promise> {
     let lock = property(&window().navigator(), "wakeLock")?;
     let request: Function = property(&lock, "request")?.dyn_into().ok()?;

@@ -8,14 +8,15 @@ use crate::{
             own_folder::{FolderEvent, Found, Outcome},
         },
         event::Event,
+        health::Device,
     },
     archive::before,
     browser::{
-        installed, net,
+        build, installed, net,
         own_folder::{self, OwnFolder},
         persistence,
         share::{self, Outcome as Ended},
-        storage,
+        storage, wake_lock,
     },
 };
 
@@ -42,6 +43,18 @@ impl Runtime {
                 self.tell(BackupEvent::Folder(FolderEvent::Found(found.map(folder))));
             });
         }
+    }
+
+    /// For the page about the health of what is kept.
+    pub(super) fn look_at_device(self) {
+        build::is_kept(move |offline| {
+            self.dispatch(Event::LookedAtDevice(Device {
+                offline,
+                build: build::name(),
+                policy: build::has_policy(),
+                wake_lock: wake_lock::is_there(),
+            }));
+        });
     }
 
     pub(super) fn perform_backup(self, command: BackupCommand, own: &OwnFolder) {

@@ -45,11 +45,9 @@ pub fn open() {
     page::set("data-app-ready", "");
 }
 
-/// Nothing runs after a panic: rescue.js, which is not part of the app, tells the person.
+/// Nothing runs after a panic: rescue.js, which is not part of the app, tells the person, and
+/// boot.js lets no call in or out any more.
 fn stopped(panic: &std::panic::PanicHookInfo<'_>) {
     console_error_panic_hook::hook(panic);
-    if let Ok(event) = web_sys::Event::new("soepel-stopped") {
-        // Whoever hears nothing of it is no worse off than without it.
-        drop(window().dispatch_event(&event));
-    }
+    page::stop(&panic.to_string());
 }

@@ -11,12 +11,14 @@ use crate::{
     app::{
         breaks::{BreakEvent, Permission},
         coach::CoachEvent,
-        command::{Command, Wants},
+        command::Command,
         event::Event,
         exchange::ExchangeEvent,
+        lease::{Lead, LeaseEvent},
         light::WakeLock as Lock,
         mirror::MirrorEvent,
         model::Model,
+        wants::Wants,
     },
     archive::writes::Write,
     browser::{
@@ -25,6 +27,7 @@ use crate::{
         clipboard, clock, document, download,
         hidden_timer::HiddenTimer,
         intl,
+        lease::{self, Lease},
         mirror::Mirror,
         notification,
         own_folder::OwnFolder,
@@ -63,6 +66,8 @@ pub(super) struct Devices {
     awake: Rc<RefCell<bool>>,
     hidden_timer: Rc<RefCell<HiddenTimer>>,
     mirror: Mirror,
+    lease: Lease,
+    lead: Rc<Cell<Lead>>,
     pub(super) folder: OwnFolder,
 }
 
@@ -166,6 +171,10 @@ impl Runtime {
             Command::Copy(text) => clipboard::put(&text, move |done| {
                 self.dispatch(Event::Exchange(ExchangeEvent::Copied(done)));
             }),
+            Command::LookAtDevice => self.look_at_device(),
+            Command::LookForLead => lease::look(move |elsewhere| {
+                self.dispatch(Event::Lease(LeaseEvent::Seen { elsewhere }));
+            }),
             Command::WakeSound => self.wake_tones(),
             Command::Audio(audio) => self.perform_audio(audio),
             Command::Play(notes) => {
@@ -247,7 +256,8 @@ impl Runtime {
 
     /// Brings the browser in line with what the model wants.
     fn reconcile(self, now: Moment) {
-        let Wants { awake, wake_in, on_time_while_hidden } = self.peek(|model| model.wants(now));
+        let Wants { awake, wake_in, on_time_while_hidden, lead } =
+            self.peek(|model| model.wants(now));
         let devices = self.devices.get_value();
         if devices.awake.replace(awake) != awake {
             if awake {
@@ -256,6 +266,7 @@ impl Runtime {
                 devices.wake_lock.let_go();
             }
         }
+        self.seek_lead(&devices, lead);
         let (turns, turn) = (Rc::clone(&devices.turn), devices.turn.get() + 1);
         turns.set(turn);
         let wake = move || {
@@ -269,6 +280,24 @@ impl Runtime {
         }
         let hidden = wake_in.filter(|_| on_time_while_hidden);
         devices.hidden_timer.borrow_mut().wake_in(hidden, move || self.dispatch(Event::Ticked));
+    }
+
+    fn seek_lead(self, devices: &Devices, lead: Lead) {
+        let before = devices.lead.replace(lead);
+        if lead == Lead::No && before != Lead::No {
+            devices.lease.let_go();
+        }
+        // Whoever took the lead has it, and goes on wanting it.
+        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
+            return;
+        }
+        devices.lease.hold(lead == Lead::Take, move |news| {
+            self.dispatch(Event::Lease(match news {
+                lease::News::Given => LeaseEvent::Given,
+                lease::News::Refused => LeaseEvent::Refused,
+                lease::News::Taken => LeaseEvent::Taken,
+            }));
+        });
     }
 
     fn hear_of_light(self, news: News) {

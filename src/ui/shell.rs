@@ -114,7 +114,7 @@ fn places(route: &Route) -> Vec<Place> {
         | Route::Decisions
         | Route::Help
         | Route::Insight(_) => 3,
-        Route::Settings | Route::Data | Route::About => 4,
+        Route::Settings | Route::Data | Route::Health | Route::About => 4,
         _ => 0,
     };
     [
@@ -230,6 +230,8 @@ fn Messages() -> impl IntoView {
             Message::NotDownloaded => say(phrases::app::NOT_DOWNLOADED),
             Message::CameBack(count) => fill(phrases::app::CAME_BACK, &[("n", &count.to_string())]),
             Message::Imported(count) => fill(phrases::app::IMPORTED, &[("n", &count.to_string())]),
+            Message::LedElsewhere => say(phrases::app::LED_ELSEWHERE),
+            Message::TakenOver => say(phrases::app::TAKEN_OVER),
             Message::Erased => say(phrases::app::ERASED),
             Message::Replaced(count) => {
                 fill(phrases::replacing::DONE, &[("n", &count.to_string())])

@@ -6,6 +6,7 @@ mod added;
 mod advice;
 mod before;
 mod begun_tests;
+mod copy;
 mod damage;
 mod decisions;
 mod every_kind;

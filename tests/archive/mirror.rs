@@ -99,6 +99,22 @@ fn what_the_first_store_lost_comes_back() {
     person.is_whole();
 }
 
+/// Neither store could ever lead it on, and each start would have moved it to and fro.
+#[test]
+fn a_step_whose_opening_both_stores_lost_is_put_aside_in_both() {
+    let mut person = Person::with(&[1]);
+    let id = id(2);
+    person.does(|archive| archive.begin_journal(&opening(id)));
+    person.does(|archive| archive.continue_journal(id, &step(1)));
+    let begun = |name: &String| name.contains(".j.") && name.ends_with(".0");
+    for store in [&mut person.first, &mut person.second] {
+        store.0.retain(|name, _| !begun(name));
+    }
+    person.starts_anew();
+    assert!(person.first.0.keys().any(|name| name.contains(".q.") && name.contains(".j.")));
+    person.is_whole();
+}
+
 #[test]
 fn an_empty_second_store_gets_everything() {
     let mut person = Person::with(&[1, 2]);

@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS } from "../../playwright.config.js";
+import { keeping } from "./bench-keeping.mjs";
 import { listen } from "./ear.js";
 import { open, Site } from "./fixtures.js";
 import { check, keep, seal, settled } from "./person.js";
@@ -81,6 +82,7 @@ const browser = await chromium.launch({
 try {
   await weight();
   await track(browser, site);
+  await keeping(browser, site, line);
 } finally {
   await browser.close();
   await site.stop();

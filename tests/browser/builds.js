@@ -1,7 +1,8 @@
 // Other builds of the same site, made from dist/ without building: copied, changed, stamped anew.
 
 import { execFileSync } from "node:child_process";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The version that the build in `folder` has. */
@@ -17,6 +18,32 @@ export async function anotherBuild(testInfo, name) {
   await change(join(folder, "index.html"), (html) =>
     html.replace("<title>", `<meta name="build" content="${name}"><title>`),
   );
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "precache", "--", folder]);
+  return folder;
+}
+
+/**
+ * A build whose every part says which it is: the page, its scripts, and the names of the program.
+ * Without compiling: the program is the same under another name.
+ */
+export async function markedBuild(testInfo, mark) {
+  const folder = testInfo.outputPath(`build-${mark}`);
+  await cp("dist", folder, { recursive: true });
+  const hash = createHash("sha256").update(mark).digest("hex").slice(0, 16);
+  const renamed = new Map();
+  for (const name of await readdir(folder)) {
+    const fresh = name.replace(/^(soepel|style)-[0-9a-f]{16}/, `$1-${hash}`);
+    if (fresh === name) continue;
+    renamed.set(name, fresh);
+    await rename(join(folder, name), join(folder, fresh));
+  }
+  await change(join(folder, "index.html"), (html) => {
+    for (const [name, fresh] of renamed) html = html.replaceAll(name, fresh);
+    return html.replace("<title>", `<meta name="build" content="${mark}"><title>`);
+  });
+  for (const [file, name] of [["boot.js", "soepelBoot"], ["rescue.js", "soepelRescue"], ["kept.js", "soepelKeptBuild"]]) {
+    await change(join(folder, file), (script) => `${script}\nwindow.${name} = ${JSON.stringify(mark)};\n`);
+  }
   execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "precache", "--", folder]);
   return folder;
 }

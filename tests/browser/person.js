@@ -99,6 +99,19 @@ export function kept(page) {
   return page.evaluate(() => ({ ...localStorage }));
 }
 
+/** Both stores are emptied, as if on another device. */
+export async function forget(page) {
+  await page.evaluate(async () => {
+    localStorage.clear();
+    const opening = indexedDB.open("soepel");
+    await new Promise((done, fail) => Object.assign(opening, { onsuccess: done, onerror: fail }));
+    const emptying = opening.result.transaction("kept", "readwrite");
+    emptying.objectStore("kept").clear();
+    await new Promise((done, fail) => Object.assign(emptying, { oncomplete: done, onabort: fail }));
+    opening.result.close();
+  });
+}
+
 /** Through the daily check into the player. */
 export async function begin(page, site, session, answers) {
   await open(page, site, `#/sessie/${session}`);

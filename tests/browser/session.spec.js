@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, open, test } from "./fixtures.js";
 import { answerByKeyboard, tabTo } from "./keyboard.js";
-import { begin, check, keep, kept, pass, playToTheEnd, reached, settled, still } from "./person.js";
+import { begin, check, forget, keep, kept, pass, playToTheEnd, reached, settled, still } from "./person.js";
 
 const { sessions } = JSON.parse(await readFile("tests/fixtures/durations.json", "utf8"));
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
@@ -21,7 +21,7 @@ for (let first = 0; first < sessions.length; first += 4) {
     for (const { session, adult_s: planned } of some) {
       await open(page, site, `#/sessie/${session}`);
       // Each as if on another device: what was done an hour ago has its say in what may be done (X14).
-      await page.evaluate(() => localStorage.clear());
+      await forget(page);
       await page.reload();
       await tabTo(page, "link", "Start deze sessie");
       await page.keyboard.press("Enter");

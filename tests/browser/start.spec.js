@@ -57,7 +57,8 @@ test("what is saved can be taken along when the app does not start", async ({ pa
   await page.getByRole("button", { name: "Bewaar een kopie van je geschiedenis" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^soepel-kopie-\d{4}-\d\d-\d\d\.json$/);
-  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual(saved);
+  const copy = JSON.parse(await readFile(await file.path(), "utf8"));
+  expect(copy).toMatchObject({ format: "soepel-copy", first: saved, second: {}, problems: [] });
 });
 
 test("nothing saved, no copy to save", async ({ page, site, faults }) => {
@@ -81,10 +82,28 @@ test("trying again starts the app when it is there again", async ({ page, site, 
 test("an app that stops says so, and can be opened again", async ({ page, site }) => {
   await open(page, site);
   await page.evaluate(() => window.dispatchEvent(new CustomEvent("soepel-stopped")));
-  await expect(page.getByRole("alert")).toContainText("Soepel is gestopt");
-  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("alertdialog")).toContainText("Soepel is gestopt");
+  await page.getByRole("button", { name: "Ga verder" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(page.locator("html[data-app-ready]")).toBeAttached();
+});
+
+for (const file of ["boot.js", /soepel-[0-9a-f]+\.js/]) {
+  test(`a page whose ${file} is gone shows a way out, at once`, async ({ page, site, faults }) => {
+    faults.expect(/404|Failed to fetch/);
+    await page.clock.install();
+    await page.route(file instanceof RegExp ? file : `**/${file}`, (route) => route.fulfill({ status: 404 }));
+    await page.goto(site.url);
+    await expect(page.getByRole("alert")).toContainText("Soepel start niet");
+  });
+}
+
+test("a host that answers with a page for a program that is gone leads to a way out, at once", async ({ page, site, faults }) => {
+  faults.expect(/WebAssembly|MIME|wasm/i);
+  await page.clock.install();
+  await page.route(WASM, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  await page.goto(site.url);
+  await expect(page.getByRole("alert")).toContainText("Soepel start niet");
 });
 
 test("fetching again drops the offline copy and nothing that is saved", async ({ page, site, context, faults }) => {

@@ -2,10 +2,7 @@
 //! that sleeps between two looks still counts along.
 
 use soepel::{
-    app::{
-        command::{Command, Wants},
-        event::Event,
-    },
+    app::{command::Command, event::Event, wants::Wants},
     domain::{
         cue::cues,
         session::{Input, State},

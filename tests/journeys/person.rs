@@ -7,6 +7,7 @@ use soepel::{
         backup::{BackupCommand, BackupEvent},
         command::Command,
         event::Event,
+        lease::{Lead, LeaseEvent},
         mirror::MirrorEvent,
         model::Model,
     },
@@ -23,6 +24,8 @@ use soepel::{
     },
     route::Route,
 };
+
+const RESERVE: &str = "soepel.p0.rsv";
 
 pub(crate) type Shelf = BTreeMap<String, String>;
 
@@ -60,6 +63,13 @@ pub(crate) struct Person {
     pub(crate) net: Option<Net>,
     /// The browser refuses every write while this is set.
     pub(crate) full: bool,
+    /// Another page has the lead.
+    pub(crate) led_elsewhere: bool,
+    lead: Lead,
+    /// How many texts still fit; as many as anybody likes where it is not said.
+    pub(crate) room: Option<usize>,
+    /// The filler of the first store, which is none of what is kept.
+    pub(crate) reserve: bool,
     /// Everything asked of the browser so far.
     pub(crate) asked: Vec<Command>,
     chance: u16,
@@ -126,6 +136,10 @@ impl Person {
             spare: spare.clone(),
             net,
             full: false,
+            led_elsewhere: false,
+            lead: Lead::No,
+            room: None,
+            reserve: false,
             asked: Vec::new(),
             chance: 0,
         };
@@ -184,21 +198,64 @@ impl Person {
                 Command::GoTo(route) | Command::Replace(route) => {
                     all.extend(self.tell(Event::Navigated(route)));
                 }
+                Command::LookForLead => {
+                    let elsewhere = self.led_elsewhere;
+                    all.extend(self.tell(Event::Lease(LeaseEvent::Seen { elsewhere })));
+                }
                 Command::Backup(command) => all.extend(self.catch(command)),
                 _ => {}
             }
         }
+        all.extend(self.seek_lead());
         self.asked.extend(all.iter().cloned());
         all
     }
 
+    /// The browser's lock, as the edge asks for it.
+    fn seek_lead(&mut self) -> Vec<Command> {
+        let lead = self.model.wants(self.now).lead;
+        let before = std::mem::replace(&mut self.lead, lead);
+        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
+            return Vec::new();
+        }
+        let refused = self.led_elsewhere && lead == Lead::IfFree;
+        self.led_elsewhere = refused;
+        let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
+        self.tell(Event::Lease(answer))
+    }
+
     /// In order, and no further than the first failure, as the browser's edge does.
     fn keep(&mut self, writes: &[Write]) -> Vec<Command> {
-        if self.full {
-            return self.tell(Event::FailedToKeep { writes: writes.to_vec(), full: true });
+        for (index, write) in writes.iter().enumerate() {
+            if !self.fits(write) {
+                let writes = writes[index..].to_vec();
+                return self.tell(Event::FailedToKeep { writes, full: true });
+            }
+            match write {
+                Write::Put { key, .. } if key == RESERVE => self.reserve = true,
+                Write::Remove { key } if key == RESERVE => {
+                    self.room = self.room.map(|room| room + if self.reserve { 200 } else { 0 });
+                    self.reserve = false;
+                }
+                _ => put(
+                    self.shelf.as_mut().expect("nothing is written where nothing can be kept"),
+                    std::slice::from_ref(write),
+                ),
+            }
         }
-        put(self.shelf.as_mut().expect("nothing is written where nothing can be kept"), writes);
         Vec::new()
+    }
+
+    fn fits(&mut self, write: &Write) -> bool {
+        match (write, &mut self.room) {
+            _ if self.full => false,
+            (Write::Put { .. }, Some(0)) => false,
+            (Write::Put { .. }, Some(room)) => {
+                *room -= 1;
+                true
+            }
+            _ => true,
+        }
     }
 
     fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {

@@ -5,8 +5,9 @@ use crate::{
     app::{
         breaks::{BreakEvent, Permission},
         calendar::{Calendar, rhythm},
-        command::{Command, Wants},
+        command::Command,
         model::Model,
+        wants::Wants,
     },
     content::phrases::workday as words,
     domain::{

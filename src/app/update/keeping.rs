@@ -37,8 +37,11 @@ impl Model {
         }
         self.storage = Storage::Open { archive, unkept: Unkept::default() };
         self.refresh_history();
-        let mut commands = self.keep(|archive| Ok(archive.quarantine()));
-        commands.extend(self.keep(|archive| Ok(archive.tidy())));
+        // The second store is compared with what is left, and may hold whole what is damaged here.
+        let mut commands = self.keep_first(Archive::quarantine);
+        commands.extend(self.keep_first(Archive::tidy));
+        commands.extend(self.keep_first(Archive::lay_reserve));
+        commands.extend(self.look_for_lead());
         Update::with(commands)
     }
 
@@ -86,11 +89,29 @@ impl Model {
         self.refresh_log();
     }
 
-    pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
-        if let Storage::Open { unkept, .. } = &mut self.storage {
-            unkept.writes.extend(writes);
-            unkept.full = full;
+    /// In the first store alone.
+    fn keep_first(&mut self, writes: impl FnOnce(&Archive) -> Vec<Write>) -> Vec<Command> {
+        let Storage::Open { archive, .. } = &mut self.storage else { return Vec::new() };
+        let writes = writes(archive);
+        for write in &writes {
+            archive.apply(write);
         }
+        if writes.is_empty() { Vec::new() } else { vec![Command::KeepFirst(writes)] }
+    }
+
+    pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
+        let Storage::Open { archive, unkept } = &mut self.storage else {
+            return Update::changed();
+        };
+        if archive.lacks_reserve(&writes) {
+            return Update::nothing();
+        }
+        if let Some(room) = full.then(|| archive.give_up_reserve()).flatten() {
+            let again = [room].into_iter().chain(writes).collect();
+            return Update::with(vec![Command::KeepFirst(again)]);
+        }
+        unkept.writes.extend(writes);
+        unkept.full = full;
         Update::changed()
     }
 

@@ -6,8 +6,10 @@ mod coach;
 mod day;
 mod exchange;
 mod feel;
+mod health;
 mod history;
 mod keeping;
+mod lease;
 mod light;
 mod mirror;
 mod net;
@@ -79,13 +81,13 @@ impl Model {
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
+            Event::Lease(event) => self.on_lease(event, now),
             Event::Backup(event) => self.on_backup(event, now),
+            Event::LookedAtDevice(device) => self.learn_of_device(device),
+            Event::CopiedHealth(report) => Update::with(vec![Command::Copy(report)]),
             Event::Exchange(event) => self.on_exchange(event, now),
             Event::Ticked => self.look(now),
-            Event::BecameVisible => {
-                self.breaks.hidden = false;
-                self.look(now)
-            }
+            Event::BecameVisible => self.come_back(now),
             Event::BecameHidden => {
                 self.breaks.hidden = true;
                 self.hide(now)
@@ -124,7 +126,7 @@ impl Model {
             }
             Event::WentOnAfterAll => self.go_on_after_all(now),
             Event::Coach(event) => self.on_coach(event, now),
-            Event::ChoseToGoOn(id) => self.go_on(id, now),
+            Event::ChoseToGoOn(id) => self.ask_to_go_on(id),
             Event::ChoseToKeepWhatWasDone(id) => self.keep_what_was_done(id, now),
             Event::ChoseToDrop(id) => self.drop_begun(id),
             Event::Rated { id, after } => self.rate(id, after, now),
@@ -157,11 +159,7 @@ impl Model {
             Event::ClickedSaveRaw => self.save_raw(now),
             Event::FailedToKeep { writes, full } => self.fail_to_keep(writes, full),
             Event::ClickedTryAgain => self.try_again(),
-            Event::ChangedElsewhere { key, value } => {
-                let mut update = self.follow(key, value, now);
-                update.commands.extend(self.look_at_breaks(now));
-                update
-            }
+            Event::ChangedElsewhere { key, value } => self.hear_of_change(key, value, now),
             Event::FailedToDownload => {
                 self.toast = Some(Toast::NotDownloaded);
                 Update::changed()
@@ -175,10 +173,25 @@ impl Model {
         }
     }
 
+    fn come_back(&mut self, now: Moment) -> Update {
+        self.breaks.hidden = false;
+        let mut update = self.look(now);
+        update.commands.extend(self.look_for_lead());
+        update
+    }
+
+    fn hear_of_change(&mut self, key: String, value: Option<String>, now: Moment) -> Update {
+        self.see_who_leads(&key, value.is_some());
+        let mut update = self.follow(key, value, now);
+        update.commands.extend(self.look_at_breaks(now));
+        update
+    }
+
     /// The clock is looked at: by a session, or else by the breaks of a working day.
     fn look(&mut self, now: Moment) -> Update {
         let mut update = self.tick(now);
         update.join(self.tick_test(now));
+        update.join(self.take_over_when_ready(now));
         let commands = self.look_at_breaks(now);
         update.changed |= !commands.is_empty();
         update.commands.extend(commands);
@@ -220,6 +233,9 @@ impl Model {
         };
         update.commands.extend(hush);
         update.commands.extend(self.look_for_voices(&route));
+        if route == Route::Health {
+            update.commands.push(Command::LookAtDevice);
+        }
         self.route = route;
         update.changed = true;
         update

@@ -3,7 +3,7 @@
 use super::Update;
 use crate::{
     app::{
-        command::{Command, Wants},
+        command::Command,
         model::Model,
         testing::{
             Answered, Call, Face, Step, TestEvent, Testing,
@@ -11,6 +11,7 @@ use crate::{
             spoken::Guide,
             taken::TestLog,
         },
+        wants::Wants,
     },
     domain::{
         item::Body,

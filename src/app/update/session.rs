@@ -158,7 +158,7 @@ impl Model {
         journals
     }
 
-    fn begun(&self, id: RecordId, now: Moment) -> Option<Live> {
+    pub(in crate::app) fn begun(&self, id: RecordId, now: Moment) -> Option<Live> {
         let journal =
             self.begun_sessions().into_iter().find(|journal| journal.opening.record == id)?;
         let next = journal.next_seq();

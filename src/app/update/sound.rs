@@ -3,10 +3,11 @@
 use super::Update;
 use crate::{
     app::{
-        command::{Command, Wants},
+        command::Command,
         model::Model,
         sound::{Audio, Control, Leading, LockScreen, SoundEvent, Stamp, Trouble},
         view::history::Named,
+        wants::Wants,
     },
     content::phrases,
     domain::{

@@ -12,8 +12,10 @@ impl Model {
     /// Where somebody may be spoken to soon. Starting a voice takes a moment on a phone, so that
     /// nobody waits for one who only looks around.
     pub(super) fn look_for_voices(&mut self, route: &Route) -> Vec<Command> {
-        let soon =
-            matches!(route, Route::Settings | Route::Check(_) | Route::Player | Route::Test(_));
+        let soon = matches!(
+            route,
+            Route::Settings | Route::Health | Route::Check(_) | Route::Player | Route::Test(_)
+        );
         if !soon || self.voices.offered.is_some() {
             return Vec::new();
         }

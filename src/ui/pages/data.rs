@@ -9,11 +9,13 @@ use super::{
     print_plan::PlanOnPaper,
 };
 use crate::{
-    content::phrases::{self, keeping as words},
+    content::phrases::{self, data_health as health, keeping as words},
+    route::Route,
     ui::{
         components::{
             header::{BackLink, PageHeader},
             notice::{Notice, NoticeKind},
+            row::{Row, Rows},
         },
         runtime::runtime,
         words::{fill, say},
@@ -30,6 +32,13 @@ pub(super) fn Data() -> impl IntoView {
             <Export />
             <Import />
             <SafetyNet />
+            <Rows>
+                <Row
+                    title=say(health::LINK)
+                    detail=say(health::LINK_TEXT)
+                    href=format!("#{}", Route::Health.path())
+                />
+            </Rows>
             <PlanOnPaper />
             <section class="settings__group">
                 <h2 class="settings__title">{say(words::PRIVACY)}</h2>

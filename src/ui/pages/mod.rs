@@ -36,6 +36,8 @@ mod for_you;
 mod found;
 mod gentle;
 mod glossary;
+mod health;
+mod health_words;
 mod help;
 mod history;
 mod import;
@@ -52,6 +54,7 @@ mod plan_calendar;
 mod plan_choices;
 mod plan_words;
 mod player;
+mod player_kept;
 mod player_keys;
 mod player_parts;
 mod player_sound;
@@ -137,6 +140,7 @@ pub(super) fn Page(route: Route) -> impl IntoView {
         Route::Screening => view! { <screening::Screening /> }.into_any(),
         Route::Safety => view! { <safety::Safety /> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Route::Health => view! { <health::Health /> }.into_any(),
         Route::Data => view! { <data::Data /> }.into_any(),
         Route::About => view! { <about::About /> }.into_any(),
         Route::Decisions => view! { <decisions::Decisions /> }.into_any(),
@@ -223,7 +227,7 @@ fn place(route: &Route) -> String {
         Route::Help => phrases::help::TITLE,
         Route::History | Route::Record(_) | Route::AddRecord => phrases::nav::HISTORY,
         Route::Insight(page) => insight::title(*page),
-        Route::Settings | Route::Data | Route::About => phrases::nav::SETTINGS,
+        Route::Settings | Route::Data | Route::Health | Route::About => phrases::nav::SETTINGS,
         Route::Unknown(_) => phrases::app::NOT_FOUND_TITLE,
     })
 }

@@ -6,6 +6,7 @@ use super::{
     feel::FeelPanel,
     floor::Floor,
     light::{Flash, LightNotice},
+    player_kept::KeptNotice,
     player_keys::KeysDialog,
     player_parts::{Controls, Cue, Head},
     player_sound::SoundNotice,
@@ -86,6 +87,7 @@ pub(super) fn Player() -> impl IntoView {
             style:--player-done=move || done.get().to_string()
         >
             <Flash />
+            <KeptNotice />
             <SoundNotice />
             {all}
         </main>

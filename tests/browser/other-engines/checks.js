@@ -5,6 +5,7 @@
 
 import { readFile } from "node:fs/promises";
 import { BASES, Site } from "../fixtures.js";
+import { Chance, readMirror, times } from "../lab.js";
 import { settled } from "../person.js";
 
 const PATIENCE_MS = 20_000;
@@ -26,33 +27,61 @@ const CHECKS = {
   },
 
   async "a session is led to its end and kept"(page, site) {
-    await page.goto(site.url);
-    await until(page, STARTED);
-    await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(settled())})`);
-    await page.goto("about:blank");
-    await page.goto(`${site.url}#/sessie/P6-5min/check`);
-    await until(page, STARTED);
-    for (const [group, answer] of [["pain", "0"], ["sharp", "Nee"], ["news", "Nee"]]) {
-      await until(page, `(() => {
-        const radios = [...document.querySelectorAll('input[name="${group}"]')];
-        const radio = radios.find((one) => one.labels[0].textContent.trim() === "${answer}");
-        radio?.click();
-        return radio?.checked ?? false;
-      })()`);
-    }
-    await until(page, press("Begin"));
-    await until(page, "document.querySelector('.player__pause') !== null");
-    // Every press leads on, so the last one ends the session.
-    await until(page, `(() => {
-      document.querySelector('.player__main button[aria-label="Volgende"], .player__main button[aria-label="Klaar"]')?.click();
-      return location.hash === "#/klaar";
-    })()`);
+    await furnish(page, site);
+    await begin(page, site);
+    await toTheEnd(page);
     await until(page, press("Bewaren"));
     await page.goto("about:blank");
     await page.goto(`${site.url}#/geschiedenis`);
     await until(page, STARTED);
     await until(page, "document.querySelector('main').textContent.includes('Vijf minuten')");
+  },
+
+  /** R6. */
+  async "a storage that is full at random points loses nothing"(page, site) {
+    const chance = new Chance("R6");
+    const points = times("SOEPEL_QUOTAS_ELSEWHERE", 2);
+    await furnish(page, site);
+    for (let point = 1; point <= points; point += 1) {
+      await begin(page, site);
+      for (let presses = chance.between(0, 3); presses > 0; presses -= 1) await page.evaluate(ONWARD);
+      await until(page, "localStorage.getItem('soepel.p0.rsv')?.length === 65536");
+      await page.evaluate(`(${fill})(${chance.percent(50)})`);
+      await toTheEnd(page);
+      await until(page, "localStorage.getItem('soepel.p0.rsv') === null");
+      // In the reserve it is kept; without it the page says so, and keeps it when there is room.
+      await page.evaluate("localStorage.removeItem('elsewhere')");
+      await page.evaluate(press("Opnieuw proberen"));
+      await until(page, press("Bewaren"));
+      await page.goto("about:blank");
+      await page.goto(site.url);
+      await until(page, STARTED);
+      await until(page, `${SESSIONS} === ${point}`);
+      await until(page, "Object.entries(localStorage).flat().every((text) => /^[ -~]*$/.test(text))");
+    }
+  },
+
+  /** R15. */
+  async "a store that is wiped is filled from the other"(page, site) {
+    await furnish(page, site);
+    await begin(page, site);
+    await toTheEnd(page);
+    await until(page, press("Bewaren"));
+    await until(page, SAME);
+    // No program runs there that would hold on to its stores.
+    await page.goto(`${site.url}timer.js`);
     await page.evaluate("localStorage.clear()");
+    await page.goto(`${site.url}#/geschiedenis`);
+    await until(page, STARTED);
+    await until(page, "document.querySelector('main').textContent.includes('Vijf minuten')");
+    await until(page, `${SESSIONS} === 1`);
+    await until(page, SAME);
+    await page.goto(`${site.url}timer.js`);
+    await until(page, "new Promise((done) => (indexedDB.deleteDatabase('soepel').onsuccess = () => done(true)))");
+    await page.goto(site.url);
+    await until(page, STARTED);
+    await until(page, SAME);
+    await until(page, `${SESSIONS} === 1`);
   },
 
   // R23: read from the Blob that the page makes, since downloads cannot be had here. Another port is
@@ -114,6 +143,65 @@ async function data(page, site) {
   await page.goto(`${site.url}#/instellingen/gegevens`);
   await until(page, STARTED);
   await until(page, "document.getElementById('import-file') !== null");
+}
+
+const SESSIONS = "Object.keys(localStorage).filter((name) => name.startsWith('soepel.p0.s.')).length";
+
+/** An expression: both stores hold the same, but for the filler. */
+const SAME = `(async () => {
+  const { "soepel.p0.rsv": _, ...first } = localStorage;
+  const sorted = (values) => JSON.stringify(Object.entries(values ?? {}).sort());
+  return sorted(first) === sorted(await (${readMirror})());
+})()`;
+
+/** An expression that leads a session on. */
+const ONWARD = `document.querySelector('.player__main button[aria-label="Volgende"], .player__main button[aria-label="Klaar"]')?.click()`;
+
+async function furnish(page, site) {
+  await page.goto(site.url);
+  await until(page, STARTED);
+  await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(settled())})`);
+  await page.goto("about:blank");
+}
+
+/** Through the daily check into the player. */
+async function begin(page, site) {
+  await page.goto(`${site.url}#/sessie/P6-5min/check`);
+  await until(page, STARTED);
+  for (const [group, answer] of [["pain", "0"], ["sharp", "Nee"], ["news", "Nee"], ["sport", "Nee"], ["soreness", "0"]]) {
+    await until(page, `(() => {
+      const radios = [...document.querySelectorAll('input[name="${group}"]')];
+      if (radios.length === 0) return ["sport", "soreness"].includes("${group}");
+      const radio = radios.find((one) => one.labels[0].textContent.trim() === "${answer}");
+      radio?.click();
+      return radio?.checked ?? false;
+    })()`);
+  }
+  await until(page, `${press("Begin")} || ${press("Begin lichter")}`);
+  await until(page, "document.querySelector('.player__pause') !== null");
+}
+
+/** Every press leads on, so the last one ends the session. */
+async function toTheEnd(page) {
+  await until(page, `(${ONWARD}, location.hash === "#/klaar")`);
+}
+
+/** Runs in the page: no room is left, and the filler is there or is not. */
+function fill(withReserve) {
+  if (!withReserve) {
+    localStorage.removeItem("soepel.p0.rsv");
+    dispatchEvent(new StorageEvent("storage", { key: "soepel.p0.rsv" }));
+  }
+  let [text, size] = ["", 4 * 1024 * 1024];
+  // What a browser counts is its own affair: as much as it takes.
+  while (size >= 1) {
+    try {
+      localStorage.setItem("elsewhere", text + "x".repeat(size));
+      text += "x".repeat(size);
+    } catch {
+      size = Math.floor(size / 2);
+    }
+  }
 }
 
 /** An expression that presses the button of this name, and is true when there was one. */

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::event::Event,
+    app::{
+        event::Event,
+        lease::{LeaseEvent, Watched},
+        model::Model,
+    },
     archive::journal::Journal,
     browser::intl,
     content::phrases,
@@ -15,7 +19,7 @@ use crate::{
         },
         pages::history,
         runtime::runtime,
-        words::{fill, language, say},
+        words::{fill, language, read, say, side as side_name},
     },
 };
 
@@ -23,7 +27,12 @@ use crate::{
 #[component]
 pub(super) fn Begun() -> impl IntoView {
     let runtime = runtime();
-    let begun = runtime.memo(|model, _| model.begun_sessions());
+    let begun = runtime.memo(|model, _| {
+        let mut begun = model.begun_sessions();
+        begun.retain(|journal| Some(journal.opening.record) != model.lease.elsewhere);
+        begun
+    });
+    let watched = runtime.memo(Model::watched);
     let running = runtime.memo(|model, _| model.live.is_some());
     let way_back = move || {
         running.get().then(|| {
@@ -47,9 +56,43 @@ pub(super) fn Begun() -> impl IntoView {
     let left = move || {
         begun.get().into_iter().map(|journal| view! { <BegunSession journal /> }).collect_view()
     };
+    let elsewhere = move || watched.get().map(|watched| view! { <LedElsewhere watched /> });
     view! {
         {way_back}
+        {elsewhere}
         {left}
+    }
+}
+
+/// Another page leads a session: this one follows it, and can take over.
+#[component]
+fn LedElsewhere(watched: Watched) -> impl IntoView {
+    let runtime = runtime();
+    let id = watched.id;
+    let name = runtime.peek(|model| history::name(&model.named(&watched.session)));
+    let now = watched.now.map(|now| {
+        let (block, blocks) = ((now.block + 1).to_string(), now.blocks.to_string());
+        let what = match now.side {
+            Some(side) => format!("{}, {}", read(&now.exercise.plain_name), side_name(Some(side))),
+            None => read(&now.exercise.plain_name),
+        };
+        let fields = [("exercise", what.as_str()), ("n", &block), ("of", &blocks)];
+        view! { <p>{fill(phrases::today::ELSEWHERE_NOW, &fields)}</p> }
+    });
+    view! {
+        <article class="card card--chosen">
+            <h2 class="card__title">{say(phrases::today::ELSEWHERE_TITLE)}</h2>
+            <p>{fill(phrases::today::ELSEWHERE_TEXT, &[("session", &name)])}</p>
+            {now}
+            <div class="card__actions">
+                <Button
+                    label=say(phrases::today::ELSEWHERE_TAKE)
+                    kind=ButtonKind::Secondary
+                    big=true
+                    on_press=move |()| runtime.dispatch(Event::Lease(LeaseEvent::TookOver(id)))
+                />
+            </div>
+        </article>
     }
 }
 
