@@ -67,6 +67,28 @@ fn only_the_edge_speaks_to_the_browser() {
     }
 }
 
+/// R19: nothing is put into the page but as text, and no code lays hands on memory itself.
+#[test]
+fn no_text_becomes_html_and_no_code_is_unsafe() {
+    const HTML: [&str; 6] = [
+        "inner_html",
+        "set_inner_html",
+        "outer_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "unsafe",
+    ];
+    const SCRIPT: [&str; 5] =
+        ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval"];
+    for file in rust_files("src") {
+        assert_names_none(&file, &HTML);
+    }
+    for file in files("public", "js") {
+        assert_names_none(&file, &SCRIPT);
+    }
+    assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
+}
+
 #[test]
 fn components_know_nothing_of_hips() {
     let plain = |file: &String| file != "src/ui/components/figure.rs";

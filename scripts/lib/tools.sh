@@ -16,6 +16,15 @@ ensure_tools() {
   export PATH="$PWD/node_modules/.bin:$PATH"
 }
 
+# What looks after the dependencies; its version is ours to choose.
+ensure_deny() { ensure_crate cargo-deny 0.20.2 cargo-deny --no-default-features; }
+
+# What changes the code to see whether a test notices.
+ensure_mutants() {
+  [ "$(cargo mutants --version 2>/dev/null)" = "cargo-mutants 27.1.0" ] && return
+  ensure_crate cargo-mutants 27.1.0 cargo-mutants
+}
+
 # ensure_crate PROGRAM VERSION CRATE OPTION...
 ensure_crate() {
   [ "$("$1" --version 2>/dev/null | awk '{ print $2 }')" = "$2" ] && return

@@ -43,8 +43,9 @@ impl Mirror {
         let goes =
             |command: &&Command| matches!(command, Command::Keep(_) | Command::KeepSecond(_));
         let under_way = commands.iter().filter(goes).count();
-        if under_way > 0 {
-            self.under_way += under_way;
+        self.under_way += under_way;
+        let first = |command: &Command| matches!(command, Command::KeepFirst(_));
+        if under_way > 0 || commands.iter().any(first) {
             self.written = now.wall;
         }
     }

@@ -83,6 +83,7 @@ pub fn read(bytes: &[u8]) -> Result<Parsed, Refusal> {
     let file = json::read(text).map_err(|unread| match unread {
         Unread::NotJson(fault) => Refusal::NotJson(fault),
         Unread::TooDeep => Refusal::TooDeep,
+        Unread::TooMany => Refusal::TooMany,
         Unread::DuplicateKeys(paths) => Refusal::DuplicateKeys(paths),
     })?;
     if let Some(archive) = copy::open(&file) {
@@ -172,15 +173,19 @@ impl Twice {
                 kept.push((key, payload));
             }
         }
+        // By place and not by copies: a large file would take twice the memory.
         let mut highest = BTreeMap::new();
-        for (key, payload) in &kept {
+        for (at, (key, payload)) in kept.iter().enumerate() {
             let Some(chain) = chain(key) else { continue };
-            let place = highest.entry(chain).or_insert(payload);
-            if payload.rank() > place.rank() {
-                *place = payload;
+            let place = highest.entry(chain).or_insert(at);
+            if payload.rank() > kept[*place].1.rank() {
+                *place = at;
             }
         }
-        highest.into_values().cloned().collect()
+        let places: Vec<usize> = highest.into_values().collect();
+        let mut kept: Vec<Option<Payload>> =
+            kept.into_iter().map(|(_, payload)| Some(payload)).collect();
+        places.into_iter().filter_map(|at| kept[at].take()).collect()
     }
 }
 

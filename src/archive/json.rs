@@ -11,6 +11,11 @@ use serde_json::{Map, Number, Value};
 /// How deep lists and objects may lie in each other.
 pub const DEEPEST: usize = 16;
 
+/// How much one text may hold: each value counts once, and each object as many times as it takes more
+/// memory. Four times what the most records come to; a file made to fill the memory is stopped here.
+const HEAVIEST: usize = 2_500_000;
+const OBJECT: usize = 20;
+
 /// The one spelling of a value: keys sorted by code point, no spaces, everything outside printable
 /// ASCII as `\uxxxx`. It is what Python writes with `sort_keys=True` and `separators=(",", ":")`.
 pub fn canonical(value: &Value) -> String {
@@ -94,6 +99,8 @@ pub enum Unread {
     NotJson(String),
     /// Deeper than [`DEEPEST`].
     TooDeep,
+    /// More values than any file of ours has.
+    TooMany,
     /// Names that stand twice in one object, each with the way to it, such as `records.3.id`.
     DuplicateKeys(Vec<String>),
 }
@@ -105,9 +112,10 @@ pub fn read(text: &str) -> Result<Value, Unread> {
     let mut source = serde_json::Deserializer::from_str(text);
     let value =
         Node(&walk, 0).deserialize(&mut source).and_then(|value| source.end().map(|()| value));
-    let Walk { deep, twice, .. } = walk;
+    let Walk { deep, twice, weight, .. } = walk;
     match value {
         _ if deep.into_inner() => Err(Unread::TooDeep),
+        _ if weight.into_inner() > HEAVIEST => Err(Unread::TooMany),
         Err(error) => Err(Unread::NotJson(error.to_string())),
         Ok(value) if twice.borrow().is_empty() => Ok(value),
         Ok(_) => Err(Unread::DuplicateKeys(twice.into_inner())),
@@ -130,12 +138,19 @@ struct Walk {
     path: RefCell<Vec<String>>,
     twice: RefCell<Vec<String>>,
     deep: RefCell<bool>,
+    weight: RefCell<usize>,
 }
 
 /// One value in the text, that deep.
 struct Node<'walk>(&'walk Walk, usize);
 
 impl Node<'_> {
+    fn weigh<E: Error>(&self, more: usize) -> Result<(), E> {
+        let mut weight = self.0.weight.borrow_mut();
+        *weight += more;
+        if *weight > HEAVIEST { Err(E::custom("too many")) } else { Ok(()) }
+    }
+
     fn deeper<E: Error>(&self) -> Result<usize, E> {
         if self.1 < DEEPEST {
             return Ok(self.1 + 1);
@@ -149,6 +164,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
+        self.weigh(1)?;
         source.deserialize_any(self)
     }
 }
@@ -200,6 +216,7 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Value, A::Error> {
         let depth = self.deeper()?;
+        self.weigh(OBJECT)?;
         let mut fields = Map::new();
         while let Some(name) = source.next_key::<String>()? {
             self.0.path.borrow_mut().push(name.clone());

@@ -45,11 +45,11 @@ impl Archive {
                     self.take_over(name, raw);
                 }
             }
-            // Also a step whose opening neither of the two has any more.
-            for settle in [Self::tidy, Self::quarantine] {
-                for write in settle(self) {
-                    self.apply(&write);
-                }
+        }
+        // Also a step whose opening neither of the two has any more.
+        for settle in [Self::tidy, Self::quarantine] {
+            for write in settle(self) {
+                self.apply(&write);
             }
         }
         let after: Texts = self.entries().collect();
@@ -75,7 +75,14 @@ impl Archive {
         let Some(key) = Key::parse(name) else { return };
         let aside = match key {
             Key::Reserve | Key::Erased => return,
-            Key::Quarantine(..) => key,
+            // Of two texts that were put aside, the one that is still as its name says.
+            Key::Quarantine(checksum, _) => {
+                let whole = crc32fast::hash(raw.as_bytes()) == checksum;
+                if !whole && self.quarantined.contains_key(&key) {
+                    return;
+                }
+                key
+            }
             _ if Payload::open(&key, raw).is_ok() => {
                 self.place(name.to_owned(), raw.to_owned());
                 return;

@@ -1,6 +1,8 @@
 //! What to put and remove when something happens. The edge does it and reads each put back; when
 //! it comes back the same, [`Archive::apply`] makes it so here.
 
+use std::collections::BTreeSet;
+
 use super::{
     convert::{MOMENTS, journal, screening, session, settings},
     envelope,
@@ -15,6 +17,9 @@ use crate::domain::{
     record::{RecordId, ScreeningRecord, SessionRecord},
     settings::Settings,
 };
+
+/// All that a mark says is that it is there.
+const MARK: &str = "1";
 
 /// One change to the storage. They are done in order, and the rest only when one succeeded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +39,14 @@ pub enum Blocked {
     Taken,
     /// What would be written does not read back as the same.
     Unfaithful(Vec<Problem>),
+}
+
+impl Write {
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Put { key, .. } | Self::Remove { key } => key,
+        }
+    }
 }
 
 impl Archive {
@@ -151,16 +164,18 @@ impl Archive {
 
     /// Puts aside, word for word, what cannot be read or taken up again.
     pub fn quarantine(&self) -> Vec<Write> {
-        let damaged = self.damaged().map(|(key, damaged)| (key, damaged.raw.clone()));
-        let stranded = self.stranded().into_iter().map(|key| (key, self.kept[key].seal()));
-        damaged
-            .chain(stranded)
-            .flat_map(|(key, raw)| {
-                let name = key.to_string();
-                let aside = Key::quarantine(&name, &raw).to_string();
-                [Write::Put { key: aside, value: raw }, Write::Remove { key: name }]
-            })
-            .collect()
+        [self.quarantine_damaged(), self.quarantine_stranded()].concat()
+    }
+
+    pub fn quarantine_damaged(&self) -> Vec<Write> {
+        let damaged = self.damaged();
+        damaged.flat_map(|(key, damaged)| put_aside(key, damaged.raw.clone())).collect()
+    }
+
+    /// Only once a second store was heard: what is missing in between may be there.
+    pub fn quarantine_stranded(&self) -> Vec<Write> {
+        let stranded = self.stranded().into_iter();
+        stranded.flat_map(|key| put_aside(key, self.kept[key].seal())).collect()
     }
 
     /// Removes what a later revision or a finished session made needless. What only a newer
@@ -183,9 +198,30 @@ impl Archive {
         let mut writes: Vec<Write> =
             [reserve].into_iter().chain(self.names()).map(|key| Write::Remove { key }).collect();
         // A full storage has room for the mark once the first text is gone.
-        let mark = Write::Put { key: Key::Erased.to_string(), value: "1".to_owned() };
+        let mark = Write::Put { key: Key::Erased.to_string(), value: MARK.to_owned() };
         writes.insert(writes.len().min(2), mark);
         writes
+    }
+
+    /// What makes these names stand as they should by now. Writes that failed are not simply done
+    /// again: something later may have taken their place.
+    pub fn again<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<Write> {
+        let names: BTreeSet<&str> = names.into_iter().collect();
+        let (mut puts, mut removals) = (Vec::new(), Vec::new());
+        for name in names {
+            let Some(key) = Key::parse(name) else { continue };
+            let aside = || self.quarantined.get(&key).cloned();
+            let mark = || (key == Key::Erased && self.erased).then(|| MARK.to_owned());
+            let text = self.kept.get(&key).map(Payload::seal).or_else(aside).or_else(mark);
+            match text {
+                Some(value) => puts.push(Write::Put { key: name.to_owned(), value }),
+                None if self.damaged.contains_key(&key) => {}
+                None if key == Key::Reserve && self.reserve => {}
+                None => removals.push(Write::Remove { key: name.to_owned() }),
+            }
+        }
+        // What is erased makes room for the rest.
+        if self.erased { [removals, puts].concat() } else { [puts, removals].concat() }
     }
 
     /// The second store is empty too: the mark of the erasure may go.
@@ -257,6 +293,12 @@ impl Archive {
 
 pub(super) fn put(key: &Key, text: &str) -> Write {
     Write::Put { key: key.to_string(), value: envelope::seal(text) }
+}
+
+fn put_aside(key: &Key, raw: String) -> [Write; 2] {
+    let name = key.to_string();
+    let aside = Key::quarantine(&name, &raw).to_string();
+    [Write::Put { key: aside, value: raw }, Write::Remove { key: name }]
 }
 
 pub(super) fn remove(key: &Key) -> Write {

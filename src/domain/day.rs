@@ -157,6 +157,14 @@ fn asks_something(record: &SessionRecord) -> bool {
         && record.done.iter().any(|row| !HARMLESS.contains(&row.exercise.as_str()))
 }
 
+/// Pain of six or more after a session (D1), or two more than before it: whoever says so sees when to
+/// stop and when to call (row R22 of docs/reliability.md).
+pub fn hurts(record: &SessionRecord) -> bool {
+    let Some(after) = record.after.pain else { return false };
+    let before = record.before.pain.map_or(0, Score::value);
+    after.value() >= SEVERE || after.value() >= before + 2
+}
+
 /// Sharp pain ended a session on this day: D2 counts as yes for the rest of it (3.5).
 pub fn was_sharp_on(history: &History, day: Day) -> bool {
     history.on(day).any(stopped_sharply)

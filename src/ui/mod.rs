@@ -39,7 +39,7 @@ pub fn open() {
         provide_context(pages::library::Search::default());
         provide_context(pages::routine::Making::default());
     });
-    place.set_inner_html("");
+    place.set_text_content(None);
     root.with(|| mount_to(place, App).forget());
     std::mem::forget(root);
     // The watchdog in rescue.js waits for this.

@@ -81,7 +81,7 @@ fn bodies() -> Vec<Body> {
 }
 
 /// With a session, one that was deleted, the settings and the answers too.
-fn one_of_each() -> Archive {
+pub(crate) fn one_of_each() -> Archive {
     let mut archive = Archive::default();
     let mut keep = |write: &dyn Fn(&Archive) -> Vec<soepel::archive::writes::Write>| {
         for write in write(&archive) {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is made up for a test is known to be right")]
 
 mod added;
+mod additive;
 mod advice;
 mod before;
 mod begun_tests;
@@ -19,6 +20,7 @@ mod made;
 mod made_settings;
 mod mirror;
 mod plan;
+mod rot;
 mod stored;
 mod tests;
 mod told;

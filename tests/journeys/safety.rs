@@ -7,7 +7,7 @@ use soepel::{
         body::Score,
         clearance::{DailyCheck, Readiness},
         exercise::{Category, ExerciseId},
-        record::Answer,
+        record::{After, Answer},
         screening::QuestionLevel,
         session::State,
         settings::{Age, AgeBand, BirthYear, Settings},
@@ -153,6 +153,40 @@ fn sharp_pain_or_pain_of_six_and_more_leaves_only_a_movement_break_today() {
         assert_eq!(opens(&mut person, check), breaks);
         assert_eq!(opens(&mut person, well()), every_session(), "tomorrow is another day");
     }
+}
+
+/// R22: in every flow with pain of 6 or more, before or after, or two more than before, the page
+/// about when to stop and when to call is on the screen or one tap away; and its words stand in the
+/// program, so it is there without a network too.
+#[test]
+fn whoever_hurts_sees_when_to_stop_in_every_flow() {
+    let mut flows = 0;
+    for session in every_session() {
+        for value in 6..=10 {
+            let mut person = Person::who_jumps();
+            person.check(&session, pain(value));
+            let outcome = person.model.check_outcome();
+            let walk = person.is_exercising();
+            assert!(walk || outcome == Some(Readiness::RedToday { sharp: false }), "{session}");
+            flows += 1;
+        }
+    }
+    for before in 0..=3 {
+        for after in 0..=10 {
+            let mut person = Person::ready();
+            person.check("P6-2min", pain(before));
+            while person.is_exercising() {
+                person.wait(1);
+            }
+            let id = person.model.finished.unwrap();
+            let said = After { pain: Score::new(after), ..After::default() };
+            person.tell(Event::Rated { id, after: said });
+            let shown = person.model.route == Route::Safety;
+            assert_eq!(shown, after >= 6 || after >= before + 2, "from {before} to {after}");
+            flows += 1;
+        }
+    }
+    println!("R22: {flows} flows with pain, the page about stopping shown in all that ask for it");
 }
 
 #[test]

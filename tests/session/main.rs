@@ -5,6 +5,7 @@
     reason = "a test that meets what it does not expect should stop there"
 )]
 
+mod clock;
 mod laws;
 mod pace;
 mod player;

@@ -12,6 +12,7 @@ use crate::{
         store::Archive,
     },
     domain::{
+        day::hurts,
         record::{After, RecordId, SessionRecord},
         settings::Settings,
         time::Moment,
@@ -29,7 +30,8 @@ impl Model {
         self.refresh_history();
         self.finished = None;
         commands.extend(self.ask_after_session(now));
-        commands.push(Command::Replace(Route::Today));
+        let onward = if said && hurts(&record) { Route::Safety } else { Route::Today };
+        commands.push(Command::Replace(onward));
         Update::with(commands)
     }
 
@@ -141,12 +143,13 @@ impl Model {
         Update::with(commands)
     }
 
-    /// Puts what cannot be read aside, word for word, and goes on without it.
+    /// Puts what cannot be read aside, word for word, and goes on without it. A second copy that was
+    /// not yet heard of may be good, so nothing is asked of it.
     pub(super) fn start_afresh(&mut self) -> Update {
         if !self.give_up_unreadable() {
             return Update::nothing();
         }
-        let mut commands = self.keep(|archive| Ok(archive.quarantine()));
+        let mut commands = self.keep_first(Archive::quarantine);
         commands.push(Command::Replace(Route::Welcome));
         Update::with(commands)
     }

@@ -38,7 +38,7 @@ impl Model {
         self.storage = Storage::Open { archive, unkept: Unkept::default() };
         self.refresh_history();
         // The second store is compared with what is left, and may hold whole what is damaged here.
-        let mut commands = self.keep_first(Archive::quarantine);
+        let mut commands = self.keep_first(Archive::quarantine_damaged);
         commands.extend(self.keep_first(Archive::tidy));
         commands.extend(self.keep_first(Archive::lay_reserve));
         commands.extend(self.look_for_lead());
@@ -80,6 +80,19 @@ impl Model {
         if open && !writes.is_empty() { vec![Command::Keep(writes)] } else { Vec::new() }
     }
 
+    /// The same for what only tidies the first store.
+    pub(super) fn keep_first(
+        &mut self,
+        writes: impl FnOnce(&Archive) -> Vec<Write>,
+    ) -> Vec<Command> {
+        let kept = self.keep(|archive| Ok(writes(archive)));
+        let first = |command| match command {
+            Command::Keep(writes) => Command::KeepFirst(writes),
+            other => other,
+        };
+        kept.into_iter().map(first).collect()
+    }
+
     pub(super) fn refresh_history(&mut self) {
         if let Some(archive) = self.archive() {
             self.history = archive.history();
@@ -87,16 +100,6 @@ impl Model {
         self.refresh_breaks();
         self.refresh_tests();
         self.refresh_log();
-    }
-
-    /// In the first store alone.
-    fn keep_first(&mut self, writes: impl FnOnce(&Archive) -> Vec<Write>) -> Vec<Command> {
-        let Storage::Open { archive, .. } = &mut self.storage else { return Vec::new() };
-        let writes = writes(archive);
-        for write in &writes {
-            archive.apply(write);
-        }
-        if writes.is_empty() { Vec::new() } else { vec![Command::KeepFirst(writes)] }
     }
 
     pub(super) fn fail_to_keep(&mut self, writes: Vec<Write>, full: bool) -> Update {
@@ -116,9 +119,14 @@ impl Model {
     }
 
     pub(super) fn try_again(&mut self) -> Update {
-        let Storage::Open { unkept, .. } = &mut self.storage else { return Update::nothing() };
-        let writes = std::mem::take(&mut unkept.writes);
-        Update::with(vec![Command::Keep(writes)])
+        let Storage::Open { archive, unkept } = &mut self.storage else { return Update::nothing() };
+        let failed = std::mem::take(&mut unkept.writes);
+        let writes = archive.again(failed.iter().map(Write::name));
+        if writes.is_empty() {
+            Update::changed()
+        } else {
+            Update::with(vec![Command::Keep(writes)])
+        }
     }
 
     /// Another tab kept something: this one knows it too, and never writes over it.

@@ -26,7 +26,8 @@ impl Model {
             return Update::nothing();
         }
         self.mirror.copied = Copied::Missing;
-        Update::changed()
+        // What is missing in the middle of a journal comes from nowhere any more.
+        Update::with(self.keep_first(Archive::quarantine_stranded))
     }
 
     /// What one of the two stores lacks, it gets from the other.

@@ -128,8 +128,10 @@ impl Model {
         if !self.may_go_on(&live, now) {
             return Update::with(vec![Command::GoTo(Route::Screening)]);
         }
+        // What stands after a gap is not to be mixed with what comes now.
+        let mut commands = self.keep(|archive| Ok(archive.quarantine_stranded()));
         self.live = Some(live);
-        let mut commands = self.wake_tones();
+        commands.extend(self.wake_tones());
         commands.push(Command::GoTo(Route::Player));
         Update::with(commands)
     }

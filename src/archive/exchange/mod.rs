@@ -149,6 +149,7 @@ fn read(text: &str) -> Result<Value, Refusal> {
     json::read(text).map_err(|unread| match unread {
         Unread::NotJson(_) => Refusal::NotAPlan,
         Unread::TooDeep => Refusal::TooDeep,
+        Unread::TooMany => Refusal::TooLarge,
         Unread::DuplicateKeys(_) => Refusal::Twice,
     })
 }

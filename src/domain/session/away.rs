@@ -8,7 +8,7 @@ use crate::domain::{
 
 /// The wall clock ran this much further than the other one: the device slept.
 pub const SLEPT: Millis = Millis(2_000);
-/// No single gap counts for more (`never-lose-data` 5): twelve hours.
+/// No single gap counts for more (our choice): twelve hours.
 pub const LONGEST_GAP: Millis = Millis(12 * 3_600_000);
 /// The clock is believed until this long past the end of what was running.
 pub const PAST_THE_END: Millis = Millis(60_000);
