@@ -12,7 +12,7 @@
   // Some browsers never answer.
   var PATIENCE_MS = 3000;
 
-  window.soepelKept = { first: first, both: both, save: save, putBack: putBack, count: count, language: language };
+  window.soepelKept = { first: first, both: both, save: save, putBack: putBack, count: count, isRunning: isRunning, language: language };
 
   // Each name with its text; null when localStorage cannot be read.
   function first() {
@@ -201,12 +201,28 @@
     return told;
   }
 
+  // Whether a session is written down that was not finished; by names alone, since nobody waits.
+  function isRunning() {
+    try {
+      for (var i = 0; i < localStorage.length; i++) {
+        if (localStorage.key(i).indexOf(PROFILE + "j.") === 0) return true;
+      }
+    } catch (unreadable) {
+      // Then nobody knows.
+    }
+    return false;
+  }
+
   // The language that was set; nothing when none was, or it cannot be read.
-  function language(texts) {
-    var a = opened(texts[PROFILE + "set.a"]);
-    var b = opened(texts[PROFILE + "set.b"]);
-    var set = a && b ? (a.rev > b.rev ? a : b) : a || b;
-    return set && (set.language === "nl" || set.language === "en") ? set.language : undefined;
+  function language() {
+    try {
+      var a = opened(localStorage.getItem(PROFILE + "set.a"));
+      var b = opened(localStorage.getItem(PROFILE + "set.b"));
+      var set = a && b ? (a.rev > b.rev ? a : b) : a || b;
+      return set && (set.language === "nl" || set.language === "en") ? set.language : undefined;
+    } catch (unreadable) {
+      return undefined;
+    }
   }
 
   // The record in a text as the app seals it: `1|checksum|JSON`; nothing when it is damaged.
@@ -224,13 +240,20 @@
     }
   }
 
+  var remainders;
+
   // Of a text in ASCII, which is all that the app seals.
   function crc32(text) {
-    var sum = -1;
-    for (var i = 0; i < text.length; i++) {
-      sum ^= text.charCodeAt(i);
-      for (var bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    if (!remainders) {
+      remainders = [];
+      for (var byte = 0; byte < 256; byte++) {
+        var value = byte;
+        for (var bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+        remainders.push(value);
+      }
     }
+    var sum = -1;
+    for (var i = 0; i < text.length; i++) sum = (sum >>> 8) ^ remainders[(sum ^ text.charCodeAt(i)) & 255];
     return ~sum >>> 0;
   }
 })();

@@ -44,7 +44,7 @@
       about: "Foutmelding", running: "Er liep een sessie. Die kun je straks verder doen.",
       saved: "De kopie staat bij je downloads.", partly: "De kopie is gemaakt, maar één van de twee opslagplaatsen was niet te lezen.",
       loading: "Even kijken wat er bewaard is…", unreadable: "Wat er bewaard is, kan hier niet gelezen worden.",
-      sessions: "Sessies", lastOn: "Laatste sessie", others: "Plan, eigen routines en andere gegevens", settings: "Instellingen",
+      sessions: "Sessies", lastOn: "Laatste sessie", others: "Plan, routines en meer", settings: "Instellingen",
       journal: "Een sessie die nog liep", damaged: "Teksten die niet te lezen zijn", yes: "ja", no: "nee", list: "Bekijk je sessies", minutes: "min",
       other: "Dit is geen kopie van Soepel. Een exportbestand zet je terug in Soepel zelf.",
       told: function (told) { return told.back + " teruggezet, " + told.there + " stonden er al, " + told.damaged + " beschadigd." + (told.full ? " De opslag is vol." : ""); }
@@ -56,7 +56,7 @@
       about: "Error message", running: "A session was running. You can go on with it.",
       saved: "The copy is in your downloads.", partly: "The copy is made, but one of the two stores could not be read.",
       loading: "Looking at what is saved…", unreadable: "What is saved cannot be read here.",
-      sessions: "Sessions", lastOn: "Last session", others: "Plan, your own routines and other data", settings: "Settings",
+      sessions: "Sessions", lastOn: "Last session", others: "Plan, routines and more", settings: "Settings",
       journal: "A session that was still running", damaged: "Texts that cannot be read", yes: "yes", no: "no", list: "See your sessions", minutes: "min",
       other: "This is not a copy of Soepel. Put an export file back in Soepel itself.",
       told: function (told) { return told.back + " put back, " + told.there + " were there already, " + told.damaged + " damaged." + (told.full ? " The storage is full." : ""); }
@@ -81,6 +81,7 @@
     // A file of the page that does not come, or comes as something else: no need to wait.
     window.addEventListener("error", function (event) {
       if (event.target && event.target.nodeName === "SCRIPT") missScript(event.target);
+      else if (/\/boot\.js$/.test(event.filename) && !root.hasAttribute("data-app-ready")) show("stuck");
       else if (isOurs(event.error, event.filename)) stop(event.error || event.message);
     }, true);
     window.addEventListener("unhandledrejection", function (event) {
@@ -125,11 +126,11 @@
     stopped = true;
     window.dispatchEvent(new CustomEvent("soepel-dead"));
     var times = countStop();
-    quietly(stopTimers);
     quietly(stopWriting);
     quietly(silence);
     hide();
     showOver(times > 1 ? "again" : "stopped", described(problem));
+    quietly(stopTimers);
   }
 
   function quietly(act) {
@@ -307,7 +308,7 @@
 
   function known() {
     var shown = root.hasAttribute("data-app-ready") && root.lang;
-    var set = kept && kept.language(kept.first() || {});
+    var set = kept && kept.language();
     var language = set || shown;
     return language === "nl" || language === "en" ? [language] : ["nl", "en"];
   }
@@ -327,7 +328,7 @@
     news.setAttribute("role", "status");
     function tell(said) { news.textContent = said; }
     if (why === "safe") part.appendChild(contents(words, language));
-    else if (kept && kept.count(kept.first() || {}).running) part.appendChild(element("p", words.running));
+    else if (kept && kept.isRunning()) part.appendChild(element("p", words.running));
 
     if (why === "stopped") part.appendChild(main(words.on, reload));
     if (why === "again") part.appendChild(main(words.safe, reload));

@@ -145,6 +145,7 @@ async function answerWithPage(event) {
     return await fetch(event.request);
   } catch (offline) {
     // Damaged, but it is a page, and it shows the way out.
+    remember(event.resultingClientId, CACHE);
     return (await caches.match(SCOPE, { cacheName: CACHE })) ?? Response.error();
   }
 }

@@ -1,6 +1,11 @@
 //! The history as a table for a spreadsheet: it opens well in a Dutch Excel, and nothing in it is
 //! ever taken for a formula.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that meets what it does not expect should stop there"
+)]
+
 use proptest::prelude::*;
 use soepel::{
     app::{

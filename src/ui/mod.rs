@@ -5,6 +5,7 @@
 
 mod backup;
 pub mod components;
+mod lasting;
 mod motion;
 pub mod pages;
 mod picture;

@@ -15,10 +15,8 @@ use crate::{
         event::Event,
         exchange::ExchangeEvent,
         lease::{Lead, LeaseEvent},
-        light::WakeLock as Lock,
         mirror::MirrorEvent,
         model::Model,
-        wants::Wants,
     },
     archive::writes::Write,
     browser::{
@@ -33,8 +31,8 @@ use crate::{
         own_folder::OwnFolder,
         printing, service_worker,
         sound::Sound,
-        speech, storage, ticker, vibration, visibility,
-        wake_lock::{News, WakeLock},
+        speech, storage, vibration, visibility,
+        wake_lock::WakeLock,
     },
     domain::{
         breaks::Quiet,
@@ -59,15 +57,15 @@ pub struct Runtime {
 pub(super) struct Devices {
     pub(super) sound: Rc<RefCell<Sound>>,
     pub(super) audio: Rc<RefCell<Audio>>,
-    wake_lock: WakeLock,
-    alarm: Rc<RefCell<Option<TimeoutHandle>>>,
+    pub(super) wake_lock: WakeLock,
+    pub(super) alarm: Rc<RefCell<Option<TimeoutHandle>>>,
     /// Which wake-up counts, by number: one that could not be taken back says nothing.
-    turn: Rc<Cell<u64>>,
-    awake: Rc<RefCell<bool>>,
-    hidden_timer: Rc<RefCell<HiddenTimer>>,
-    mirror: Mirror,
-    lease: Lease,
-    lead: Rc<Cell<Lead>>,
+    pub(super) turn: Rc<Cell<u64>>,
+    pub(super) awake: Rc<RefCell<bool>>,
+    pub(super) hidden_timer: Rc<RefCell<HiddenTimer>>,
+    pub(super) mirror: Mirror,
+    pub(super) lease: Lease,
+    pub(super) lead: Rc<Cell<Lead>>,
     pub(super) folder: OwnFolder,
 }
 
@@ -252,64 +250,6 @@ impl Runtime {
 
     fn loudness(self) -> f32 {
         self.peek(|model| f32::from(model.settings.volume.percent()) / 100.0)
-    }
-
-    /// Brings the browser in line with what the model wants.
-    fn reconcile(self, now: Moment) {
-        let Wants { awake, wake_in, on_time_while_hidden, lead } =
-            self.peek(|model| model.wants(now));
-        let devices = self.devices.get_value();
-        if devices.awake.replace(awake) != awake {
-            if awake {
-                devices.wake_lock.hold(move |news| self.hear_of_light(news));
-            } else {
-                devices.wake_lock.let_go();
-            }
-        }
-        self.seek_lead(&devices, lead);
-        let (turns, turn) = (Rc::clone(&devices.turn), devices.turn.get() + 1);
-        turns.set(turn);
-        let wake = move || {
-            if turns.get() == turn {
-                self.dispatch(Event::Ticked);
-            }
-        };
-        let alarm = wake_in.and_then(|span| ticker::wake_in(span, wake));
-        if let Some(earlier) = devices.alarm.replace(alarm) {
-            earlier.clear();
-        }
-        let hidden = wake_in.filter(|_| on_time_while_hidden);
-        devices.hidden_timer.borrow_mut().wake_in(hidden, move || self.dispatch(Event::Ticked));
-    }
-
-    fn seek_lead(self, devices: &Devices, lead: Lead) {
-        let before = devices.lead.replace(lead);
-        if lead == Lead::No && before != Lead::No {
-            devices.lease.let_go();
-        }
-        // Whoever took the lead has it, and goes on wanting it.
-        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
-            return;
-        }
-        devices.lease.hold(lead == Lead::Take, move |news| {
-            self.dispatch(Event::Lease(match news {
-                lease::News::Given => LeaseEvent::Given,
-                lease::News::Refused => LeaseEvent::Refused,
-                lease::News::Taken => LeaseEvent::Taken,
-            }));
-        });
-    }
-
-    fn hear_of_light(self, news: News) {
-        self.dispatch(Event::WakeLockBecame(match news {
-            News::Given => Lock::Held,
-            News::Refused => Lock::Refused,
-            News::Taken => {
-                // It is not on any more, so whoever still wants it asks anew.
-                self.devices.get_value().awake.replace(false);
-                Lock::Lost
-            }
-        }));
     }
 
     fn subscribe(self) {

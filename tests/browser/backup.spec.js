@@ -170,7 +170,7 @@ test.describe("on a phone", () => {
     await expect.poll(() => page.evaluate(() => window.shared.length)).toBe(1);
     await expect(page.getByText("Je hebt nog nooit een export gemaakt.")).toBeVisible();
     await page.getByRole("button", { name: "Deel een kopie" }).click();
-    await expect(page.getByText(/Laatste export/)).toBeVisible();
+    await expect(page.getByText(/Laatste keer/)).toBeVisible();
     const [, [name, text]] = await page.evaluate(() => window.shared);
     expect(name).toBe("soepel-2026-11-23.txt");
     const download = page.waitForEvent("download");
@@ -210,7 +210,7 @@ test("the age of the last copy stands on Vandaag, and after five sessions a card
   }
   await page.getByRole("button", { name: "Later" }).click();
   await expect(page.getByText("Je hebt nog geen kopie van je gegevens.")).toBeVisible();
-  await page.clock.fastForward("72:00:01");
+  await page.clock.fastForward(3 * 86_400_000 + 1_000);
   await page.reload();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Nu een kopie maken" }).click();

@@ -43,6 +43,7 @@ export const ROUTES = [
   "/geschiedenis/nieuw",
   "/instellingen",
   "/instellingen/gegevens",
+  "/instellingen/gegevens/gezondheid",
   "/over",
   "/nergens",
 ];

@@ -41,6 +41,7 @@ const PAGES = {
   add: "/geschiedenis/nieuw",
   settings: "/instellingen",
   keeping: "/instellingen/gegevens",
+  health: "/instellingen/gegevens/gezondheid",
   about: "/over",
   unknown: "/nergens",
 };

@@ -117,7 +117,7 @@ fn a_phone_shares_a_copy_and_only_one_that_went_out_counts() {
     let [Command::Backup(BackupCommand::Share { name, text })] = &asked[..] else {
         panic!("{asked:?}")
     };
-    assert!(name.ends_with(".txt"), "{name}: browsers share no JSON");
+    assert_eq!(name, "soepel-2026-11-22.txt", "browsers share no JSON");
     let text = text.clone();
     let copied = |person: &Person| person.model.archive().unwrap().meta().last_export;
     assert_eq!(copied(&person), None, "not yet");
@@ -136,7 +136,8 @@ fn a_phone_shares_a_copy_and_only_one_that_went_out_counts() {
 fn where_sharing_fails_the_file_is_offered() {
     let mut person = on_a_phone();
     let offered = backup(&mut person, BackupEvent::Shared(Shared::Failed));
-    assert!(matches!(&offered[0], Command::Download { name, .. } if name.ends_with(".json")));
+    let Command::Download { name, .. } = &offered[0] else { panic!("{offered:?}") };
+    assert_eq!(name, "soepel-2026-11-22.json");
     let offered = backup(&mut person, BackupEvent::ClickedDownload);
     assert!(matches!(&offered[0], Command::Download { .. }), "and to who prefers it");
 }

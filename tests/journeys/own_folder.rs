@@ -20,9 +20,9 @@ fn folder(person: &mut Person, event: FolderEvent) -> Vec<Command> {
     person.tell(Event::Backup(BackupEvent::Folder(event)))
 }
 
-fn found(files: &[&str], may_write: bool) -> Option<Found> {
+fn found(files: &[&str], may_write: bool) -> Found {
     let files = files.iter().map(|name| (*name).to_owned()).collect();
-    Some(Found { name: "Soepel".to_owned(), may_write, files, last: None })
+    Found { name: "Soepel".to_owned(), may_write, files, last: None }
 }
 
 /// The last copy that was asked for: its name, and what it holds.
@@ -44,7 +44,7 @@ fn a_folder_that_was_picked_gets_a_copy_at_once_and_after_each_session() {
     person.play("P6-2min");
     let pick = Command::Backup(BackupCommand::PickFolder);
     assert_eq!(folder(&mut person, FolderEvent::ClickedPick), [pick]);
-    let commands = folder(&mut person, FolderEvent::Opened(found(&[], true)));
+    let commands = folder(&mut person, FolderEvent::Opened(Some(found(&[], true))));
     let (last, _) = written(&commands).unwrap();
     let last = last.clone();
     assert_eq!((&*last.name, last.sessions), ("soepel-2026-11-22.json", 1));
@@ -68,7 +68,7 @@ fn no_copy_takes_the_place_of_one_that_we_did_not_make_or_that_holds_much_more()
     let mut person = Person::ready();
     person.play("P6-2min");
     let theirs = ["soepel-2026-11-22.json", "vakantie.jpg"];
-    let commands = folder(&mut person, FolderEvent::Opened(found(&theirs, true)));
+    let commands = folder(&mut person, FolderEvent::Opened(Some(found(&theirs, true))));
     assert_eq!(written(&commands).unwrap().0.name, "soepel-2026-11-22-2.json");
 
     let day = person.now.day();
@@ -114,14 +114,14 @@ fn old_copies_are_thinned_out_to_weeks_and_months_and_nothing_else_is_touched() 
 #[test]
 fn a_browser_that_wants_to_ask_again_is_let_in_a_press_and_a_failure_is_said() {
     let mut person = Person::ready();
-    folder(&mut person, FolderEvent::Found(found(&[], false)));
+    folder(&mut person, FolderEvent::Found(Some(found(&[], false))));
     let before = person.asked.len();
     let id = person.play("P6-2min").id;
     assert_eq!(written(&person.asked[before..]), None, "nobody pressed anything");
     let ask = Command::Backup(BackupCommand::AskForFolder);
     assert!(person.tell(Event::Rated { id, after: After::default() }).contains(&ask));
     assert!(folder(&mut person, FolderEvent::ClickedWrite).contains(&ask));
-    assert!(written(&folder(&mut person, FolderEvent::Opened(found(&[], true)))).is_some());
+    assert!(written(&folder(&mut person, FolderEvent::Opened(Some(found(&[], true))))).is_some());
     let last = Last { name: "soepel-2026-11-22.json".to_owned(), sessions: 1 };
     for (outcome, then) in
         [(Outcome::Failed, Standing::Failed), (Outcome::NotPermitted, Standing::AskFirst)]
@@ -138,7 +138,7 @@ fn a_browser_that_wants_to_ask_again_is_let_in_a_press_and_a_failure_is_said() {
 #[test]
 fn deleting_everything_lets_go_of_the_folder_and_leaves_what_lies_in_it() {
     let mut person = Person::ready();
-    folder(&mut person, FolderEvent::Found(found(&[], true)));
+    folder(&mut person, FolderEvent::Found(Some(found(&[], true))));
     let commands = person.tell(Event::DeletedEverything);
     assert!(commands.contains(&Command::Backup(BackupCommand::ForgetFolder)));
     assert_eq!(person.model.backups.folder, OwnFolder::None);

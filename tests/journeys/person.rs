@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use soepel::{
     app::{
-        backup::{BackupCommand, BackupEvent},
+        backup::BackupEvent,
         command::Command,
         event::Event,
         lease::{Lead, LeaseEvent},
         mirror::MirrorEvent,
         model::Model,
     },
-    archive::{before, writes::Write},
+    archive::writes::Write,
     domain::{
         body::Score,
         clearance::{Answers, DailyCheck},
@@ -24,8 +24,6 @@ use soepel::{
     },
     route::Route,
 };
-
-const RESERVE: &str = "soepel.p0.rsv";
 
 pub(crate) type Shelf = BTreeMap<String, String>;
 
@@ -65,7 +63,7 @@ pub(crate) struct Person {
     pub(crate) full: bool,
     /// Another page has the lead.
     pub(crate) led_elsewhere: bool,
-    lead: Lead,
+    pub(super) lead: Lead,
     /// How many texts still fit; as many as anybody likes where it is not said.
     pub(crate) room: Option<usize>,
     /// The filler of the first store, which is none of what is kept.
@@ -156,8 +154,8 @@ impl Person {
     /// The page goes without a word, and is opened again a minute later.
     pub(crate) fn reopened(&self) -> Self {
         let now = Moment { wall: self.now.wall + 60_000, mono: 3_000, offset: self.now.offset };
-        let (shelf, spare) = (self.shelf.clone(), self.spare.clone());
-        let mut person = Self::with_net(shelf, spare, self.net.clone(), now);
+        let mut person =
+            Self::with_net(self.shelf.clone(), self.spare.clone(), self.net.clone(), now);
         person.chance = self.chance;
         person
     }
@@ -209,85 +207,6 @@ impl Person {
         all.extend(self.seek_lead());
         self.asked.extend(all.iter().cloned());
         all
-    }
-
-    /// The browser's lock, as the edge asks for it.
-    fn seek_lead(&mut self) -> Vec<Command> {
-        let lead = self.model.wants(self.now).lead;
-        let before = std::mem::replace(&mut self.lead, lead);
-        if lead == Lead::No || before == lead || (before, lead) == (Lead::Take, Lead::IfFree) {
-            return Vec::new();
-        }
-        let refused = self.led_elsewhere && lead == Lead::IfFree;
-        self.led_elsewhere = refused;
-        let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
-        self.tell(Event::Lease(answer))
-    }
-
-    /// In order, and no further than the first failure, as the browser's edge does.
-    fn keep(&mut self, writes: &[Write]) -> Vec<Command> {
-        for (index, write) in writes.iter().enumerate() {
-            if !self.fits(write) {
-                let writes = writes[index..].to_vec();
-                return self.tell(Event::FailedToKeep { writes, full: true });
-            }
-            match write {
-                Write::Put { key, .. } if key == RESERVE => self.reserve = true,
-                Write::Remove { key } if key == RESERVE => {
-                    self.room = self.room.map(|room| room + if self.reserve { 200 } else { 0 });
-                    self.reserve = false;
-                }
-                _ => put(
-                    self.shelf.as_mut().expect("nothing is written where nothing can be kept"),
-                    std::slice::from_ref(write),
-                ),
-            }
-        }
-        Vec::new()
-    }
-
-    fn fits(&mut self, write: &Write) -> bool {
-        match (write, &mut self.room) {
-            _ if self.full => false,
-            (Write::Put { .. }, Some(0)) => false,
-            (Write::Put { .. }, Some(room)) => {
-                *room -= 1;
-                true
-            }
-            _ => true,
-        }
-    }
-
-    fn keep_second(&mut self, writes: &[Write]) -> Vec<Command> {
-        let spare = self.spare.as_mut().map(|spare| put(spare, writes));
-        self.tell(Event::Mirror(MirrorEvent::Changed { safe: spare.is_some() }))
-    }
-
-    /// What the browser does about snapshots, at once.
-    fn catch(&mut self, command: BackupCommand) -> Vec<Command> {
-        let event = match (command, &mut self.net) {
-            (BackupCommand::TakeSnapshot { about, .. }, None) => {
-                BackupEvent::SnapshotTaken { about, safe: false }
-            }
-            (BackupCommand::TakeSnapshot { about, known }, Some(net)) => {
-                let stored = self.shelf.clone().map(|shelf| shelf.into_iter().collect());
-                net.list.insert(about.name(), about.text());
-                net.texts.insert(about.name(), before::snapshot(stored, known));
-                BackupEvent::SnapshotTaken { about, safe: true }
-            }
-            (BackupCommand::ReadSnapshot { name, undo }, net) => {
-                let text = net.as_ref().and_then(|net| net.texts.get(&name).cloned());
-                BackupEvent::SnapshotRead { undo, text }
-            }
-            (BackupCommand::KeepInNet { put, drop }, Some(net)) => {
-                net.list.extend(put);
-                net.list.retain(|name, _| !drop.contains(name));
-                net.texts.retain(|name, _| !drop.contains(name));
-                return Vec::new();
-            }
-            _ => return Vec::new(),
-        };
-        self.tell(Event::Backup(event))
     }
 
     pub(crate) fn press(&mut self, input: Input) -> Vec<Command> {
@@ -360,7 +279,7 @@ pub(crate) fn every_session() -> Vec<String> {
     sessions.map(|outline| outline.id.0.clone()).collect()
 }
 
-fn put(shelf: &mut Shelf, writes: &[Write]) {
+pub(crate) fn put(shelf: &mut Shelf, writes: &[Write]) {
     for write in writes {
         match write {
             Write::Put { key, value } => shelf.insert(key.clone(), value.clone()),

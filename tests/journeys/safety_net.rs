@@ -152,6 +152,24 @@ fn a_second_press_while_the_snapshot_is_taken_does_nothing() {
     assert!(person.model.update(Event::DeletedEverything, person.now).commands.is_empty());
 }
 
+/// A browser that is slow with the snapshot of a new version keeps nobody waiting.
+#[test]
+fn what_somebody_does_goes_before_the_snapshot_of_a_new_version() {
+    let mut person = somebody();
+    let list = person.net.clone().unwrap().list.into_iter().filter(|(name, _)| name != "version");
+    let read = Event::Backup(BackupEvent::NetRead(Some(list.collect())));
+    let slow = person.model.update(read, person.now).commands;
+    let [Command::Backup(BackupCommand::TakeSnapshot { about, .. })] = &slow[..] else {
+        panic!("{slow:?}")
+    };
+    person.tell(Event::DeletedEverything);
+    assert!(person.records().is_empty());
+    let late = backup(&mut person, BackupEvent::SnapshotTaken { about: *about, safe: true });
+    assert!(matches!(&late[..], [Command::Backup(BackupCommand::KeepInNet { .. })]), "{late:?}");
+    person.tell(Event::ClickedUndo);
+    assert_eq!(person.records().len(), 2);
+}
+
 #[test]
 fn a_merge_can_be_undone_to_the_letter() {
     let mut person = somebody();

@@ -84,7 +84,8 @@ impl Model {
     /// Takes a snapshot first. Without a net, or with nothing to catch, it is done at once; the page
     /// has said so.
     fn safely(&mut self, why: Why, pending: Pending, now: Moment) -> Update {
-        if self.backups.pending.is_some() {
+        // What somebody does comes before what a new version does by itself.
+        if !matches!(self.backups.pending, None | Some(Pending::Update)) {
             return Update::nothing();
         }
         let known = self.everything();
@@ -108,7 +109,12 @@ impl Model {
 
     /// A snapshot that failed stops what would have needed it: a way back was promised.
     pub(super) fn go_on_safely(&mut self, about: About, safe: bool, now: Moment) -> Update {
-        let Some(pending) = self.backups.pending.take() else { return Update::nothing() };
+        let waits = matches!(self.backups.pending, Some(Pending::Update));
+        let pending = match about.why {
+            Why::Update if !waits => Some(Pending::Update),
+            _ => self.backups.pending.take(),
+        };
+        let Some(pending) = pending else { return Update::nothing() };
         if !safe {
             self.backups.net = Net::Missing;
             if !matches!(pending, Pending::Update) {

@@ -63,8 +63,10 @@ pub(super) fn Export() -> impl IntoView {
                 {as_file}
                 <span class="note">{last}</span>
             </p>
-            <OwnFolderPart />
-            <h3>{say(more::TABLE_TITLE)}</h3>
+        </section>
+        <OwnFolderPart />
+        <section class="settings__group">
+            <h2 class="settings__title">{say(more::TABLE_TITLE)}</h2>
             <p>{say(more::TABLE_TEXT)}</p>
             <p>
                 <Button
@@ -105,8 +107,10 @@ fn OwnFolderPart() -> impl IntoView {
                 OwnFolder::Picked(picked) => view! { <Following picked /> }.into_any(),
             };
             view! {
-                <h3>{say(folder::TITLE)}</h3>
-                {inside}
+                <section class="settings__group">
+                    <h2 class="settings__title">{say(folder::TITLE)}</h2>
+                    {inside}
+                </section>
             }
         })
     }

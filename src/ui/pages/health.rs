@@ -68,7 +68,7 @@ fn Checked(one: Finding) -> impl IntoView {
         let (icon, said) = mark(verdict);
         view! {
             <Glyph icon />
-            <span class="visually-hidden">{said} ": "</span>
+            <span class="only-heard">{said} ": "</span>
         }
     };
     view! { <Row title=title(&one) detail=sentence(&one) lead /> }

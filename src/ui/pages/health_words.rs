@@ -50,7 +50,11 @@ pub(super) fn sentence(found: &Finding) -> String {
             say(words::NOT_SAID)
         }
         Finding::Copy(copy) => file(*copy),
-        Finding::Snapshots(Net::Open(list)) => number(words::NET_HOLDS, list.len()),
+        Finding::Snapshots(Net::Open(list)) => match list.len() {
+            0 => say(words::NET_EMPTY),
+            1 => say(words::NET_ONE),
+            many => number(words::NET_HOLDS, many),
+        },
         Finding::Snapshots(Net::Missing) => say(words::NET_MISSING),
         Finding::Installed(true) => say(words::INSTALLED_YES),
         Finding::Installed(false) => say(words::INSTALLED_NO),
