@@ -63,6 +63,14 @@ impl Mirror {
         spawn_local(async move { done(write(&database, changes).await.is_ok()) });
     }
 
+    fn close(&self) {
+        let mut way = self.0.borrow_mut();
+        way.missing = true;
+        if let Some(database) = way.database.take() {
+            database.close();
+        }
+    }
+
     async fn open_and_read(&self) -> Result<Vec<(String, String)>, Error> {
         let mut request = Factory::new()?.open(NAME, Some(1))?;
         request.on_upgrade_needed(|event| {
@@ -71,7 +79,14 @@ impl Mirror {
                 let _ = database.create_object_store(STORE, ObjectStoreParams::new());
             }
         });
-        let database = Rc::new(request.await?);
+        let mut database = request.await?;
+        // Another page wants to delete it or make it newer, and would wait for this one for ever.
+        let this = self.clone();
+        database.on_version_change(move |_| this.close());
+        // Some browsers lose the way to it while the page sleeps.
+        let this = self.clone();
+        database.on_close(move |_| this.close());
+        let database = Rc::new(database);
         let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(STORE)?;
         let (names, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
