@@ -169,7 +169,7 @@ fn found_in<'a>(
         }
         for phrase in &allowed.phrases {
             if phrase == "*" {
-                text = " ".to_owned();
+                " ".clone_into(&mut text);
                 used.insert(number);
             } else if has(&text, phrase) {
                 text = text.replace(&plain(phrase), " ");

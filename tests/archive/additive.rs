@@ -149,7 +149,7 @@ fn every_way_to_break_the_form_is_found() {
             session(schema)["properties"]["change"]["minimum"] = json!(0);
         }),
         ("a list may be shorter only", |schema| {
-            schema["properties"]["records"]["maxItems"] = json!(9)
+            schema["properties"]["records"]["maxItems"] = json!(9);
         }),
         ("a limit that was not there", |schema| {
             session(schema)["properties"]["done"]["minItems"] = json!(1);

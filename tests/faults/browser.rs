@@ -97,12 +97,12 @@ impl Browser {
         if mood == Second::Hangs {
             return None;
         }
-        let change = self.under_way.pop_front()?;
+        let oldest = self.under_way.pop_front()?;
         let safe = !(mood == Second::Refuses && chance.one_in(3));
         if safe {
-            self.put_second(&change.writes);
+            self.put_second(&oldest.writes);
         }
-        Some((change.tab, safe))
+        Some((oldest.tab, safe))
     }
 
     fn put_second(&mut self, writes: &[Write]) {

@@ -117,7 +117,7 @@ impl Known {
             }
         }
         for (id, entries) in entries {
-            let in_a_row = (0..).take_while(|seq| entries.contains(seq)).count();
+            let in_a_row = (0..=u32::MAX).take_while(|seq| entries.contains(seq)).count();
             if in_a_row > 0 && !known.records.contains_key(&("session".to_owned(), id.clone())) {
                 known.journals.insert(id, u32::try_from(in_a_row).unwrap());
             }

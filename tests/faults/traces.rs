@@ -88,7 +88,7 @@ fn tear(text: &mut String, chance: u64) {
         return;
     }
     let at = usize::try_from(chance / 2 % length).unwrap();
-    if chance % 2 == 0 {
+    if chance.is_multiple_of(2) {
         text.truncate(at);
     } else {
         let other = if text.as_bytes()[at] == b'~' { "}" } else { "~" };

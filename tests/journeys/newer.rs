@@ -43,8 +43,7 @@ fn lives_on(person: &mut Person) {
             person.tell(Event::Rated { id: record.id, after });
         }
     }
-    let (first, _) = (person.records().into_iter().next(), ());
-    if let Some(first) = first {
+    if let Some(first) = person.records().first() {
         person.tell(Event::Deleted(first.id));
         person.tell(Event::ClickedUndo);
     }
