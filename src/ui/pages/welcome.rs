@@ -91,10 +91,7 @@ fn HaveFile() -> impl IntoView {
         });
         view! {
             {first}
-            <section class="section">
-                <p class="note">{say(have_file::PLAIN)}</p>
-                <p>{link()}</p>
-            </section>
+            <p class="section">{link()}</p>
         }
         .into_any()
     }
