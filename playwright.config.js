@@ -19,7 +19,9 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // Against hanging, and no more: a machine that builds beside it takes its time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second try has failed.
   retries: 0,

@@ -102,6 +102,8 @@ pub fn needless(list: &[About], wall: i64) -> Vec<About> {
 /// gives no meaning; `known` is what should stand there, also where a full storage refused it.
 pub fn snapshot(stored: Option<Vec<Entry>>, known: Vec<Entry>) -> String {
     let ours = stored.unwrap_or_default().into_iter().filter(|(name, _)| name.starts_with(SITE));
+    // The filler is laid anew at every start.
+    let ours = ours.filter(|(name, _)| Key::parse(name) != Some(Key::Reserve));
     let mut all: BTreeMap<String, String> = ours.collect();
     all.extend(known);
     let entries: Vec<Value> = all.into_iter().map(|(name, text)| json!([name, text])).collect();

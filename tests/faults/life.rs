@@ -164,6 +164,14 @@ impl Life {
             }
             self.tabs[at].leads = true;
         }
+        // What was begun a moment ago, with nothing done in it yet, goes again.
+        if refused
+            && let Some(live) = &self.tabs[at].model.live
+            && live.journal == 0
+        {
+            let id = live.id.to_string();
+            self.drop_promise_of(&id);
+        }
         let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
         self.tell(at, Event::Lease(answer));
     }

@@ -80,6 +80,20 @@ fn one_session_is_never_led_by_two_pages() {
     assert_eq!(beside.shelf, kept, "what was begun for a moment is gone");
 }
 
+/// A browser that answers late: what was done by then is something to go on with.
+#[test]
+fn what_was_done_before_the_lead_was_refused_is_kept() {
+    let mut person = Person::ready();
+    person.start("P1-B");
+    person.wait(90);
+    let id = person.model.live.as_ref().unwrap().id;
+    let marks = person.session().marks().to_vec();
+    person.tell(Event::Lease(LeaseEvent::Refused));
+    assert_eq!(person.model.route, Route::Today);
+    person.tell(Event::ChoseToGoOn(id));
+    assert_eq!(person.session().marks(), marks);
+}
+
 #[test]
 fn taking_over_waits_for_the_last_word_of_the_other_page_and_loses_none() {
     let (mut leading, mut beside) = two_pages();

@@ -16,7 +16,7 @@ impl Model {
     pub(super) fn on_lease(&mut self, event: LeaseEvent, now: Moment) -> Update {
         match event {
             LeaseEvent::Given => self.get_lead(now),
-            LeaseEvent::Refused => self.yield_lead(),
+            LeaseEvent::Refused => self.yield_lead(now),
             LeaseEvent::Taken => self.lose_lead(),
             LeaseEvent::Seen { elsewhere } => {
                 let begun = self.begun_sessions().first().map(|journal| journal.opening.record);
@@ -68,12 +68,17 @@ impl Model {
         self.go_on(id, now)
     }
 
-    /// What was begun here a moment ago is dropped, what was begun before is left as it is.
-    fn yield_lead(&mut self) -> Update {
+    /// What was begun here a moment ago is dropped; of what was begun before, and of what has gone on
+    /// since because the browser was slow to answer, nothing is.
+    fn yield_lead(&mut self, now: Moment) -> Update {
         self.lease.elsewhere = self.lease.asked.take().map(|asked| asked.id);
         self.toast = Some(Toast::LedElsewhere);
+        let gone_on = self.live.as_ref().is_some_and(|live| live.journal > 0);
+        let mut commands = if gone_on { self.journal(true, now) } else { Vec::new() };
         let Some(live) = self.step_back() else { return Update::changed() };
-        let mut commands = self.keep(|archive| Ok(archive.discard_journal(live.id)));
+        if !gone_on {
+            commands.extend(self.keep(|archive| Ok(archive.discard_journal(live.id))));
+        }
         commands.extend([Command::Hush, Command::Replace(Route::Today), Command::LookForLead]);
         Update::with(commands)
     }
