@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, open, test } from "./fixtures.js";
-import { begin, keep, kept, pass, playToTheEnd, settled } from "./person.js";
+import { begin, keep, kept, pass, playToTheEnd, settled, still } from "./person.js";
 
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
 
@@ -19,6 +19,7 @@ async function lastRecord(page) {
 test("what, where and which side: three taps after STOP, at the second of STOP", async ({ page, site }) => {
   await begin(page, site, "P6-5min");
   await pass(page, 30);
+  await still(page);
   const pressed = await page.evaluate(() => Date.now());
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await pass(page, 8, 4);
