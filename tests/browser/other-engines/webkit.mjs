@@ -7,6 +7,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { runChecks } from "./checks.js";
 
+/** A driver that answers no more is a failure, and no reason to wait for ever. */
+const PATIENCE_MS = 60_000;
+
 const port = await freePort();
 const driver = spawn(process.env.WEBKIT_DRIVER || "WebKitWebDriver", [`--port=${port}`], {
   stdio: "ignore",
@@ -36,6 +39,7 @@ async function ask(method, path, body) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
     body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
