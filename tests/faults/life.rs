@@ -1,5 +1,7 @@
 //! One device and its person: pages that open and go, and what must hold each time one opens.
 
+mod lead;
+
 use std::collections::{BTreeSet, VecDeque};
 
 use soepel::{
@@ -143,37 +145,6 @@ impl Life {
             }
         }
         self.seek_lead(at);
-    }
-
-    /// The browser's lock: one page leads.
-    fn seek_lead(&mut self, at: usize) {
-        let wanted = self.tabs[at].model.wants(self.now).lead;
-        let before = std::mem::replace(&mut self.tabs[at].lead, wanted);
-        if wanted == Lead::No {
-            self.tabs[at].leads = false;
-        }
-        if wanted == Lead::No || before == wanted || (before, wanted) == (Lead::Take, Lead::IfFree)
-        {
-            return;
-        }
-        let refused = wanted == Lead::IfFree
-            && self.tabs.iter().enumerate().any(|(other, tab)| other != at && tab.leads);
-        if !refused {
-            for tab in &mut self.tabs {
-                tab.leads = false;
-            }
-            self.tabs[at].leads = true;
-        }
-        // What was begun a moment ago, with nothing done in it yet, goes again.
-        if refused
-            && let Some(live) = &self.tabs[at].model.live
-            && live.journal == 0
-        {
-            let id = live.id.to_string();
-            self.drop_promise_of(&id);
-        }
-        let answer = if refused { LeaseEvent::Refused } else { LeaseEvent::Given };
-        self.tell(at, Event::Lease(answer));
     }
 
     /// Only where one life is looked at.
