@@ -4,10 +4,10 @@
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::{JsValue, prelude::Closure};
+use wasm_bindgen_futures::spawn_local;
 
-use super::{property, window};
+use super::{ask, property, window};
 
 /// One for all folders of a site: they share what is kept, too.
 const NAME: &str = "soepel.p0.session";
@@ -45,16 +45,13 @@ impl Lease {
         let options = Object::new();
         let how = if take { "steal" } else { "ifAvailable" };
         drop(Reflect::set(&options, &how.into(), &JsValue::TRUE));
-        let asked = property(&locks, "request")
-            .and_then(|request| request.dyn_into::<Function>().ok())
-            .and_then(|request| request.call3(&locks, &NAME.into(), &options, &held).ok())
-            .and_then(|asked| asked.dyn_into::<Promise>().ok());
-        let Some(asked) = asked else { return later(move || tell(News::Given)) };
+        let asked = ask(&locks, "request", &[NAME.into(), options.into(), held]);
         let release = Rc::clone(&self.release);
         spawn_local(async move {
-            // It fails only for a lock that was ours and was taken.
-            if JsFuture::from(asked).await.is_err() && release.take().is_some() {
-                tell(News::Taken);
+            if asked.await.is_err() {
+                // A lock that was ours was taken, or the browser gives none here at all.
+                let ours = release.take().is_some();
+                tell(if ours { News::Taken } else { News::Given });
             }
         });
     }
@@ -68,13 +65,10 @@ impl Lease {
 
 /// Tells whether any page leads. A browser without locks has nobody to tell of.
 pub fn look(then: impl FnOnce(bool) + 'static) {
-    let asked = locks().and_then(|locks| {
-        let query: Function = property(&locks, "query")?.dyn_into().ok()?;
-        query.call0(&locks).ok()?.dyn_into::<Promise>().ok()
-    });
-    let Some(asked) = asked else { return };
+    let Some(locks) = locks() else { return };
+    let asked = ask(&locks, "query", &[]);
     spawn_local(async move {
-        let Ok(found) = JsFuture::from(asked).await else { return };
+        let Ok(found) = asked.await else { return };
         let held = property(&found, "held").map(|held| Array::from(&held)).unwrap_or_default();
         let is_ours = |lock: JsValue| {
             property(&lock, "name").and_then(|name| name.as_string()).is_some_and(|n| n == NAME)
