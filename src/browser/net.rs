@@ -40,9 +40,9 @@ pub fn text(name: String, then: impl FnOnce(Option<String>) + 'static) {
     in_time(read_text(name), move |text| then(text.flatten()));
 }
 
-/// Changes the list; the texts of what goes from it go too.
-pub fn change(put: Vec<Entry>, drop: Vec<String>) {
-    in_time(write(put, None, drop), |_| {});
+/// Changes the list; the texts of what goes from it go too. Tells whether it was done.
+pub fn change(put: Vec<Entry>, drop: Vec<String>, then: impl FnOnce(bool) + 'static) {
+    in_time(write(put, None, drop), move |done| then(done.is_some()));
 }
 
 async fn open() -> Result<Database, Error> {

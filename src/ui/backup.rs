@@ -71,7 +71,11 @@ impl Runtime {
             BackupCommand::ReadSnapshot { name, undo } => {
                 net::text(name, move |text| self.tell(BackupEvent::SnapshotRead { undo, text }));
             }
-            BackupCommand::KeepInNet { put, drop } => net::change(put, drop),
+            // Done again at the next start when it fails.
+            BackupCommand::KeepInNet { put, drop } => net::change(put, drop, |_| {}),
+            BackupCommand::DropNet(names) => net::change(Vec::new(), names, move |done| {
+                self.tell(BackupEvent::DroppedNet { done });
+            }),
             BackupCommand::Share { name, text } => share::share(&name, &text, move |ended| {
                 self.tell(BackupEvent::Shared(match ended {
                     Ended::Done => Shared::Done,

@@ -239,6 +239,7 @@ fn Messages() -> impl IntoView {
             Message::Net(NetNews::PutBack) => say(phrases::safety_net::WAS_PUT_BACK),
             Message::Net(NetNews::NotPutBack) => say(phrases::safety_net::WAS_NOT_PUT_BACK),
             Message::Net(NetNews::Torn) => say(phrases::safety_net::NO_NET),
+            Message::Net(NetNews::NotDropped) => say(phrases::safety_net::WAS_NOT_DROPPED),
             Message::Net(NetNews::Dropped) => say(phrases::safety_net::WAS_DROPPED),
             Message::Copied => say(phrases::parcel::COPIED),
             Message::NotCopied => say(phrases::parcel::NOT_COPIED),

@@ -84,6 +84,13 @@ impl Person {
                 let text = net.as_ref().and_then(|net| net.texts.get(&name).cloned());
                 BackupEvent::SnapshotRead { undo, text }
             }
+            (BackupCommand::DropNet(names), net) => {
+                if let Some(net) = net {
+                    net.list.retain(|name, _| !names.contains(name));
+                    net.texts.retain(|name, _| !names.contains(name));
+                }
+                BackupEvent::DroppedNet { done: net.is_some() }
+            }
             (BackupCommand::KeepInNet { put, drop }, Some(net)) => {
                 net.list.extend(put);
                 net.list.retain(|name, _| !drop.contains(name));

@@ -112,7 +112,7 @@ fn deleting_for_good_leaves_nothing_in_the_net_either() {
 fn the_net_alone_can_be_emptied() {
     let mut person = somebody();
     person.tell(Event::DeletedEverything);
-    backup(&mut person, BackupEvent::DroppedSnapshots);
+    backup(&mut person, BackupEvent::AskedToDropNet);
     assert!(person.net.clone().unwrap().texts.is_empty());
     assert_eq!(person.model.toast, Some(Toast::Net(NetNews::Dropped)));
 }
@@ -301,4 +301,22 @@ fn replacing_without_a_file_does_nothing() {
     backup(&mut person, BackupEvent::ConfirmedReplace);
     assert!(matches!(person.model.import, Some(Import::Refused(_))));
     assert_eq!(person.shelf, shelf);
+}
+
+#[test]
+fn a_net_that_cannot_be_emptied_is_not_said_to_be() {
+    let mut person = somebody();
+    person.tell(Event::DeletedEverything);
+    let held = why(&person).len();
+    assert!(held > 0);
+    person.net = None;
+    backup(&mut person, BackupEvent::AskedToDropNet);
+    assert_eq!(person.model.toast, Some(Toast::Net(NetNews::NotDropped)));
+    assert_eq!(person.model.backups.net.snapshots().len(), held, "it can be tried again");
+    backup(&mut person, BackupEvent::DeletedForGood);
+    assert_eq!(
+        person.model.toast,
+        Some(Toast::Net(NetNews::NotDropped)),
+        "erased, but not the net"
+    );
 }

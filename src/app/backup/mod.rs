@@ -58,6 +58,7 @@ pub enum NetNews {
     /// No snapshot could be taken, so nothing was done.
     Torn,
     Dropped,
+    NotDropped,
 }
 
 /// What takes much away, and is done when a snapshot of before is safe.
@@ -132,8 +133,12 @@ pub enum BackupEvent {
         undo: bool,
         text: Option<String>,
     },
-    /// All of them.
-    DroppedSnapshots,
+    /// All of them, asked for.
+    AskedToDropNet,
+    /// Whether they are really gone.
+    DroppedNet {
+        done: bool,
+    },
     ConfirmedReplace,
     /// Everything, and the snapshots with it.
     DeletedForGood,
@@ -156,6 +161,8 @@ pub enum BackupCommand {
         put: Vec<Entry>,
         drop: Vec<String>,
     },
+    /// These go because somebody wants them gone, who hears whether they are.
+    DropNet(Vec<String>),
     /// Called in a press: browsers open a share sheet only then.
     Share {
         name: String,

@@ -38,7 +38,11 @@ impl Model {
             BackupEvent::SnapshotTaken { about, safe } => self.go_on_safely(about, safe, now),
             BackupEvent::AskedToPutBack(name) => Self::ask_for_snapshot(name, false),
             BackupEvent::SnapshotRead { undo, text } => self.put_back(undo, text.as_deref(), now),
-            BackupEvent::DroppedSnapshots => Update::with(self.drop_net()),
+            BackupEvent::AskedToDropNet => {
+                self.toast = None;
+                Update::with(self.drop_net())
+            }
+            BackupEvent::DroppedNet { done } => self.hear_of_dropped_net(done),
             BackupEvent::ConfirmedReplace => self.replace_safely(now),
             BackupEvent::DeletedForGood => self.erase_for_good(now),
             BackupEvent::ClickedTable => self.download_table(now),

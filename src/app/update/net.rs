@@ -73,12 +73,25 @@ impl Model {
         update
     }
 
+    /// They stay in the list until they are gone.
     pub(super) fn drop_net(&mut self) -> Vec<Command> {
         self.backups.undo = None;
-        let Net::Open(list) = &mut self.backups.net else { return Vec::new() };
-        let drop: Vec<String> = std::mem::take(list).iter().map(About::name).collect();
-        self.toast = Some(Toast::Net(NetNews::Dropped));
-        in_net(Vec::new(), drop)
+        let Net::Open(list) = &self.backups.net else { return Vec::new() };
+        let names = list.iter().map(About::name).collect();
+        vec![Command::Backup(BackupCommand::DropNet(names))]
+    }
+
+    pub(super) fn hear_of_dropped_net(&mut self, done: bool) -> Update {
+        let (net, news) = match &self.backups.net {
+            Net::Open(_) if done => (Net::Open(Vec::new()), NetNews::Dropped),
+            other => (other.clone(), NetNews::NotDropped),
+        };
+        self.backups.net = net;
+        // "Everything is erased" says as much, and more.
+        if !(done && self.toast == Some(Toast::Erased)) {
+            self.toast = Some(Toast::Net(news));
+        }
+        Update::changed()
     }
 
     /// Takes a snapshot first. Without a net, or with nothing to catch, it is done at once; the page

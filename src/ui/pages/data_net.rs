@@ -83,7 +83,7 @@ pub(super) fn SafetyNet() -> impl IntoView {
                 kind=ButtonKind::Danger
                 on_press=move |()| {
                     dropping.set(false);
-                    runtime.dispatch(Event::Backup(BackupEvent::DroppedSnapshots));
+                    runtime.dispatch(Event::Backup(BackupEvent::AskedToDropNet));
                 }
             />
         }
