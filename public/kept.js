@@ -9,8 +9,8 @@
   var PROFILE = "soepel.p0.";
   var DATABASE = "soepel";
   var STORE = "kept";
-  // Some browsers never answer.
-  var PATIENCE_MS = 3000;
+  // Some browsers never answer, and a slow disk answers late.
+  var PATIENCE_MS = 10000;
 
   window.soepelKept = { first: first, both: both, save: save, putBack: putBack, count: count, isRunning: isRunning, language: language };
 

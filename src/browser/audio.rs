@@ -10,6 +10,8 @@ use crate::domain::time::Millis;
 /// What the element tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
+    /// What was asked of a file that was still opening can be done now.
+    Opened,
     Began,
     Halted,
     RanOut,
@@ -32,6 +34,15 @@ pub struct Audio {
     element: Option<HtmlMediaElement>,
     file: u32,
     url: Option<String>,
+    next: Option<Next>,
+}
+
+/// What comes after a file that is still opening. `WebKit`'s media thread and its page wait for each
+/// other for ever when a file is taken away in that moment.
+#[derive(Debug)]
+enum Next {
+    File { file: u32, url: String, at: Millis, plays: bool },
+    Nothing,
 }
 
 impl Audio {
@@ -44,6 +55,7 @@ impl Audio {
         let Ok(element) = document.create_element("audio") else { return };
         let element: HtmlMediaElement = element.unchecked_into();
         for (event, told) in [
+            ("canplay", Told::Opened),
             ("playing", Told::Began),
             ("pause", Told::Halted),
             ("ended", Told::RanOut),
@@ -56,7 +68,7 @@ impl Audio {
                     Told::Halted => element.ended(),
                     // An element without a file fails to load it.
                     Told::Failed => !element.has_attribute("src"),
-                    Told::Began | Told::RanOut | Told::Refused => false,
+                    Told::Opened | Told::Began | Told::RanOut | Told::Refused => false,
                 };
                 if !says_nothing {
                     tell(told);
@@ -74,33 +86,59 @@ impl Audio {
         at: Millis,
         tell: impl Fn(Told) + 'static,
     ) -> bool {
-        let Some(element) = &self.element else { return false };
+        if self.element.is_none() {
+            return false;
+        }
         let bag = BlobPropertyBag::new();
         bag.set_type("audio/flac");
         let parts = Array::of1(&Uint8Array::from(bytes));
         let url = Blob::new_with_u8_array_sequence_and_options(&parts, &bag)
             .and_then(|blob| Url::create_object_url_with_blob(&blob));
         let Ok(url) = url else { return false };
+        self.set_next(Next::File { file, url, at, plays: true });
+        if !self.is_opening() {
+            self.take_up(tell);
+        }
+        true
+    }
+
+    /// Does what waited for a file to open, or what has waited long enough.
+    pub fn take_up(&mut self, tell: impl Fn(Told) + 'static) {
+        let (Some(element), Some(next)) = (&self.element, self.next.take()) else { return };
+        let Next::File { file, url, at, plays } = next else { return self.let_go() };
         // The address names the moment too: not every browser takes it before the file is open.
         element.set_src(&format!("{url}#t={}", seconds(at)));
         self.file = file;
         if let Some(earlier) = self.url.replace(url) {
             drop(Url::revoke_object_url(&earlier));
         }
-        self.play_at(at, tell);
-        true
+        if plays {
+            self.play_at(at, tell);
+        }
     }
 
-    pub fn play_at(&self, at: Millis, tell: impl Fn(Told) + 'static) {
+    /// True while something waits for a file to open.
+    pub fn waits(&self) -> bool {
+        self.next.is_some()
+    }
+
+    pub fn play_at(&mut self, here: Millis, tell: impl Fn(Told) + 'static) {
+        if let Some(Next::File { at, plays, .. }) = &mut self.next {
+            (*at, *plays) = (here, true);
+            return;
+        }
         let Some(element) = &self.element else { return };
         element.set_playback_rate(1.0);
-        element.set_current_time(seconds(at));
+        element.set_current_time(seconds(here));
         if let Ok(playing) = element.play() {
             on_refusal(&playing, tell);
         }
     }
 
-    pub fn pause(&self) {
+    pub fn pause(&mut self) {
+        if let Some(Next::File { plays, .. }) = &mut self.next {
+            *plays = false;
+        }
         if let Some(element) = &self.element {
             drop(element.pause());
         }
@@ -114,7 +152,7 @@ impl Audio {
     }
 
     pub fn place(&self) -> Option<Place> {
-        let element = self.element.as_ref()?;
+        let element = self.element.as_ref().filter(|_| self.next.is_none())?;
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -126,13 +164,38 @@ impl Audio {
 
     /// Gives the file back.
     pub fn release(&mut self) {
+        self.set_next(Next::Nothing);
+        if let Some(element) = &self.element {
+            drop(element.pause());
+        }
+        if !self.is_opening() {
+            self.next = None;
+            self.let_go();
+        }
+    }
+
+    fn let_go(&mut self) {
         let Some(element) = &self.element else { return };
-        drop(element.pause());
         drop(element.remove_attribute("src"));
         element.load();
         if let Some(url) = self.url.take() {
             drop(Url::revoke_object_url(&url));
         }
+    }
+
+    fn set_next(&mut self, next: Next) {
+        if let Some(Next::File { url, .. }) = self.next.replace(next) {
+            drop(Url::revoke_object_url(&url));
+        }
+    }
+
+    fn is_opening(&self) -> bool {
+        self.element.as_ref().is_some_and(|element| {
+            let (network, ready) = (element.network_state(), element.ready_state());
+            let loads = network == HtmlMediaElement::NETWORK_LOADING
+                || network == HtmlMediaElement::NETWORK_NO_SOURCE;
+            loads && element.error().is_none() && ready < HtmlMediaElement::HAVE_FUTURE_DATA
+        })
     }
 }
 

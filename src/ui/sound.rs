@@ -13,6 +13,8 @@ use crate::{
     domain::time::Millis,
 };
 
+/// A file is open well within this; one that is not gives way unopened.
+const OPENING_TAKES: Millis = Millis(2_000);
 /// A context that may play does so well within this.
 const TONES_TAKE: Millis = Millis(1_500);
 
@@ -55,13 +57,14 @@ impl Runtime {
                 place.prepare(tell);
                 let plays = place.load(file, &bytes, at, tell);
                 drop(place);
+                self.wait_for_opening();
                 // Single tones lead instead.
                 if !plays {
                     self.dispatch(Event::Sound(SoundEvent::Failed));
                 }
             }
-            Audio::PlayAt(at) => element.borrow().play_at(at, tell),
-            Audio::Pause => element.borrow().pause(),
+            Audio::PlayAt(at) => element.borrow_mut().play_at(at, tell),
+            Audio::Pause => element.borrow_mut().pause(),
             Audio::Speed(thousandths) => element.borrow().set_speed(thousandths),
             Audio::Ask => {
                 if let Some(stamp) = self.stamp() {
@@ -78,14 +81,30 @@ impl Runtime {
             }
             Audio::Release => {
                 element.borrow_mut().release();
+                self.wait_for_opening();
                 media_session::clear();
             }
         }
     }
 
+    fn wait_for_opening(self) {
+        if self.devices().audio.borrow().waits() {
+            ticker::wake_in(OPENING_TAKES, move || self.take_up_audio());
+        }
+    }
+
+    fn take_up_audio(self) {
+        self.devices().audio.borrow_mut().take_up(move |told| self.hear(told));
+    }
+
     fn hear(self, told: Told) {
+        // What comes next does not suffer from how the file before it ended.
+        if matches!(told, Told::Opened | Told::Failed) && self.devices().audio.borrow().waits() {
+            return self.take_up_audio();
+        }
         let Some(stamp) = self.stamp() else { return };
         self.dispatch(Event::Sound(match told {
+            Told::Opened => return,
             Told::Began => SoundEvent::Began(stamp),
             Told::Halted => SoundEvent::Halted(stamp),
             Told::RanOut => SoundEvent::RanOut(stamp),

@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Site } from "../fixtures.js";
@@ -28,6 +28,17 @@ export const ENGINES = {
     options: [address],
     env: { XDG_DATA_HOME: join(folder, "data"), XDG_CACHE_HOME: join(folder, "cache"), XDG_CONFIG_HOME: join(folder, "config") },
   }),
+};
+
+/** A Firefox that was killed opens the tabs of before beside ours, and asks after three times, on a
+ * screen that is not there, whether to start with everything switched off. */
+const FIREFOX = {
+  "browser.sessionstore.resume_from_crash": false,
+  "toolkit.startup.max_resumed_crashes": -1,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.aboutwelcome.enabled": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
 };
 
 /** Outside of the folder of the app, so that its service worker has no part in it. */
@@ -76,6 +87,8 @@ export class Range {
     const range = new Range();
     range.engine = engine;
     range.folder = await mkdtemp(join(tmpdir(), "soepel-range-"));
+    const settings = Object.entries(FIREFOX).map((pair) => `user_pref(${pair.map((it) => JSON.stringify(it)).join(", ")});`);
+    if (engine === "Firefox") await writeFile(join(range.folder, "user.js"), settings.join("\n"));
     range.site = await Site.open("dist", "/app/");
     const [plain] = range.site.server.listeners("request");
     range.site.server.removeAllListeners("request");

@@ -161,6 +161,8 @@ const ONWARD = `document.querySelector('.player__main button[aria-label="Volgend
 async function furnish(page, site) {
   await page.goto(site.url);
   await until(page, STARTED);
+  // WebKitGTK never answers again for a database whose page was left while it was being made.
+  await until(page, `(${readMirror})().then((kept) => kept !== null)`);
   await page.evaluate(`Object.assign(localStorage, ${JSON.stringify(settled())})`);
   await page.goto("about:blank");
 }
@@ -216,19 +218,12 @@ function press(name) {
 
 const STARTED = "'appReady' in document.documentElement.dataset";
 
-/** WebKitGTK's driver sometimes stops answering in these: they are for scripts/test-deep there. */
-const SHY = new Set([
-  "a storage that is full at random points loses nothing",
-  "a store that is wiped is filled from the other",
-]);
-
 /** Runs every check, at the root of a host and in a folder of it, and says how many passed. */
 export async function runChecks(engine, page) {
   let passed = 0;
   let failed = 0;
   for (const base of BASES) {
     for (const [name, check] of Object.entries({ ...CHECKS, ...stopping({ STARTED, begin, furnish, press, until }) })) {
-      if (SHY.has(name) && engine === "WebKitGTK" && !process.env.SOEPEL_QUOTAS_ELSEWHERE) continue;
       const site = await Site.open("dist", base);
       try {
         await check(page, site);
