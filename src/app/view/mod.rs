@@ -30,5 +30,6 @@ pub mod routines;
 pub mod screening;
 pub mod selftest;
 pub mod settings;
+pub mod things;
 pub mod today;
 pub mod usual_week;
