@@ -17,7 +17,7 @@ use soepel::{
 
 use super::{
     Written, chapter_path,
-    html::{About, Page, escaped},
+    html::{About, Page, capitalised, escaped},
     sources,
 };
 
@@ -139,9 +139,4 @@ fn told(page: &mut Page, texts: &[(&Bilingual, &[String])]) {
         })
         .collect();
     page.put(&format!("<ul>\n{items}</ul>\n"));
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

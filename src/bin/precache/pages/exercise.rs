@@ -9,7 +9,7 @@ use soepel::{
     },
     content::{
         catalogue,
-        phrases::{Phrase, common, exercise as words, today},
+        phrases::{Phrase, common, exercise as words, pages, today},
     },
     domain::{
         body::Side,
@@ -26,7 +26,7 @@ use soepel::{
 
 use super::{
     Written, exercise_path,
-    html::{About, Page, escaped},
+    html::{About, Page, capitalised, escaped},
     sources,
 };
 
@@ -38,6 +38,10 @@ pub(super) fn write(exercise: &Exercise, language: Language, address: Option<&st
     let technical = page.read(&exercise.technical_name).to_owned();
     page.heading(1, &name);
     page.note(&technical);
+    let route = Route::Exercise(exercise.id.clone()).path();
+    let href = page.href(&format!("#{route}"));
+    let open = escaped(page.say(pages::OPEN_EXERCISE));
+    page.put(&format!("<p><a href=\"{href}\">{open}</a></p>\n"));
     pictures(&mut page, exercise);
     facts(&mut page, exercise);
     how(&mut page, exercise);
@@ -49,11 +53,10 @@ pub(super) fn write(exercise: &Exercise, language: Language, address: Option<&st
     body(&mut page, exercise);
     sessions(&mut page, exercise);
     page.heading(2, page.say(words::ORIGIN));
-    page.paragraph(page.say(things::origin(exercise.origin)));
+    page.paragraph(&capitalised(page.say(things::origin(exercise.origin))));
     let rules = sources::links(&page, &exercise.rules);
     page.put(&rules);
     let why = page.read(&exercise.why).to_owned();
-    let route = Route::Exercise(exercise.id.clone()).path();
     let title = if name == technical { name } else { format!("{name} ({technical})") };
     let about = About {
         title: &title,
