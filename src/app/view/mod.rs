@@ -18,6 +18,7 @@ pub mod history;
 pub mod insight;
 pub mod keeping;
 pub mod library;
+mod news;
 pub mod partner;
 pub mod plan;
 pub mod player;

@@ -92,7 +92,10 @@ fn picture(page: &Page, drawing: &Drawing, pose: &Pose) -> String {
     for shape in shapes {
         let far = if shape.depth == Depth::Far { " figure__shape--far" } else { "" };
         let (role, path) = (shape.role.name(), shape.path());
-        _ = write!(marks, "<path class=\"figure__shape figure__shape--{role}{far}\" d=\"{path}\"/>");
+        _ = write!(
+            marks,
+            "<path class=\"figure__shape figure__shape--{role}{far}\" d=\"{path}\"/>"
+        );
     }
     _ = write!(marks, "</svg>\n<figcaption>{}</figcaption>\n</figure>\n", told(page, &pose.label));
     marks
@@ -175,10 +178,8 @@ fn variants(page: &mut Page, title: Phrase, ways: &[Variant]) {
         return;
     }
     page.heading(2, page.say(title));
-    let terms: Vec<(String, String)> = ways
-        .iter()
-        .map(|way| (page.read(&way.name).to_owned(), told(page, &way.change)))
-        .collect();
+    let terms: Vec<(String, String)> =
+        ways.iter().map(|way| (page.read(&way.name).to_owned(), told(page, &way.change))).collect();
     page.terms(&terms);
 }
 
@@ -243,15 +244,12 @@ fn body(page: &mut Page, exercise: &Exercise) {
         exercise.movements.iter().map(|&one| page.say(things::movement(one))).collect();
     let handy: Vec<&str> =
         exercise.optional_equipment.iter().map(|&one| page.say(things::equipment(one))).collect();
-    let terms: Vec<(String, String)> = [
-        (words::MUSCLES, muscles),
-        (words::MOVEMENTS, movements),
-        (words::KIT_OPTIONAL, handy),
-    ]
-    .into_iter()
-    .filter(|(_, texts)| !texts.is_empty())
-    .map(|(title, texts)| (page.say(title).to_owned(), joined(texts)))
-    .collect();
+    let terms: Vec<(String, String)> =
+        [(words::MUSCLES, muscles), (words::MOVEMENTS, movements), (words::KIT_OPTIONAL, handy)]
+            .into_iter()
+            .filter(|(_, texts)| !texts.is_empty())
+            .map(|(title, texts)| (page.say(title).to_owned(), joined(texts)))
+            .collect();
     if !terms.is_empty() {
         page.heading(2, page.say(words::BODY));
         page.terms(&terms);

@@ -92,7 +92,9 @@ fn without_an_address_no_page_names_a_host_and_with_one_the_list_of_pages_has_th
     assert_eq!(list.matches("<url>").count(), pages + 1);
     assert!(list.contains("<loc>https://soepel.example/lezen/uitleg/sitting.html</loc>"));
     let page = text(&known, "read/chapters/sitting.html");
-    assert!(page.contains("hreflang=\"nl\" href=\"https://soepel.example/lezen/uitleg/sitting.html\""));
+    assert!(
+        page.contains("hreflang=\"nl\" href=\"https://soepel.example/lezen/uitleg/sitting.html\"")
+    );
 }
 
 #[test]
