@@ -7,9 +7,10 @@ use soepel::{
     domain::text::{Bilingual, Language},
 };
 
-/// What these pages may load: their stylesheet and the icon. They have no script.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// What these pages may load: their stylesheet and the icon. They have no script; asking their own
+/// host is what tools do that look for its robots.txt.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+    base-uri 'none'; form-action 'none'";
 
 /// A page of one language while it is being written. Whatever is put in comes out as text.
 pub(super) struct Page {
@@ -71,9 +72,11 @@ impl Page {
 
     /// A list of texts, in order where they are steps.
     pub(super) fn list(&mut self, kind: &str, texts: &[&str]) {
-        let items: String =
-            texts.iter().map(|text| format!("<li>{}</li>\n", escaped(text))).collect();
-        _ = write!(self.body, "<{kind}>\n{items}</{kind}>\n");
+        _ = writeln!(self.body, "<{kind}>");
+        for text in texts {
+            _ = writeln!(self.body, "<li>{}</li>", escaped(text));
+        }
+        _ = writeln!(self.body, "</{kind}>");
     }
 
     /// A heading with a list under it, and neither without a text.

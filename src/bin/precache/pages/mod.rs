@@ -9,6 +9,8 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+use std::fmt::Write;
+
 use soepel::{
     content::{
         catalogue,
@@ -124,10 +126,10 @@ fn item(page: &Page, [path, name, detail]: &[String; 3]) -> String {
 }
 
 fn sitemap(pages: &[Written], address: &str) -> String {
-    let entries: String = std::iter::once("")
-        .chain(pages.iter().map(|(path, _)| path.as_str()))
-        .map(|path| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}{path}"))))
-        .collect();
+    let mut entries = String::new();
+    for path in std::iter::once("").chain(pages.iter().map(|(path, _)| path.as_str())) {
+        _ = writeln!(entries, "<url><loc>{}</loc></url>", escaped(&format!("{address}{path}")));
+    }
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"

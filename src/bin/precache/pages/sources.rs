@@ -1,5 +1,7 @@
 //! The page of rules and sources, and the links that lead to it.
 
+use std::fmt::Write;
+
 use soepel::{
     app::view::reading::{cite, find, grounds},
     content::{
@@ -116,7 +118,7 @@ fn entry(id: &str, texts: &[String]) -> String {
     let id = escaped(id);
     let mut entry = format!("<dt id=\"{id}\">{id}</dt>\n");
     for text in texts {
-        entry += &format!("<dd>{text}</dd>\n");
+        _ = writeln!(entry, "<dd>{text}</dd>");
     }
     entry
 }
