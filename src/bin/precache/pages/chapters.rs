@@ -130,13 +130,11 @@ pub(super) fn glossary(paths: [&str; 2], language: Language, address: Option<&st
 
 /// Texts with the rules behind each.
 fn told(page: &mut Page, texts: &[(&Bilingual, &[String])]) {
-    let items: String = texts
-        .iter()
-        .map(|(text, rules)| {
-            let ids: Vec<String> = rules.iter().map(|id| sources::link(page, id)).collect();
-            let text = escaped(page.read(text));
-            format!("<li>{text} <small>{}</small></li>\n", ids.join(", "))
-        })
-        .collect();
-    page.put(&format!("<ul>\n{items}</ul>\n"));
+    page.put("<ul>\n");
+    for (text, rules) in texts {
+        let ids: Vec<String> = rules.iter().map(|id| sources::link(page, id)).collect();
+        let text = escaped(page.read(text));
+        page.put(&format!("<li>{text} <small>{}</small></li>\n", ids.join(", ")));
+    }
+    page.put("</ul>\n");
 }
