@@ -10,7 +10,7 @@ build_site() {
 forget_this_machine() {
   local flags=${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:---cfg erase_components}
   local crates=${CARGO_HOME:-$HOME/.cargo}
-  flags="$flags --remap-path-prefix=$PWD=/soepel --remap-path-prefix=$crates=/cargo"
-  flags="$flags --remap-path-prefix=$(rustc --print sysroot)=/rust"
+  # Our own paths are told from here anyway, so that crates need not be built anew in each folder.
+  flags="$flags --remap-path-prefix=$crates=/cargo --remap-path-prefix=$(rustc --print sysroot)=/rust"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
 }
