@@ -161,6 +161,17 @@ fn the_newest_version_in_the_changelog_is_this_one() {
     assert_eq!(newest.split_whitespace().next(), Some(env!("CARGO_PKG_VERSION")));
 }
 
+/// Vandaag tells of a new version once, and About of all of them.
+#[test]
+fn the_app_tells_what_is_new_in_every_version_of_the_changelog() {
+    let changelog = read("CHANGELOG.md");
+    let headings = changelog.lines().filter_map(|line| line.strip_prefix("## "));
+    let versions: Vec<&str> = headings.filter_map(|it| it.split_whitespace().next()).collect();
+    let releases = &soepel::content::reading::reading().releases;
+    let told: Vec<&str> = releases.iter().map(|release| release.version.as_str()).collect();
+    assert_eq!(told, versions);
+}
+
 #[test]
 fn the_map_in_the_architecture_is_the_tree_on_the_disk() {
     let document = read("ARCHITECTURE.md");

@@ -39,6 +39,40 @@ fn the_page_has_no_script_or_style_of_its_own() {
     }
 }
 
+/// The worker takes what begins with `./` for a file of the build, which these are not.
+#[test]
+fn without_scripts_the_page_leads_to_the_pages_to_read_and_the_worker_does_not_wait_for_them() {
+    let page = read("index.html");
+    let (_, rest) = page.split_once("<noscript>").expect("words for who has no scripts");
+    let (words, _) = rest.split_once("</noscript>").expect("their end");
+    for folder in ["lezen/", "read/"] {
+        assert!(words.contains(&format!("<a href=\"{folder}\">")), "{folder}");
+    }
+    assert!(!words.contains("href=\"./"));
+}
+
+#[test]
+fn a_link_to_the_page_shows_a_picture_of_the_size_that_previews_take() {
+    assert!(read("index.html").contains("content=\"./screenshots/preview.png\""));
+    assert_eq!(png_size("public/screenshots/preview.png"), (1200, 630));
+}
+
+#[test]
+fn the_screenshots_of_the_manifest_are_there_in_their_size_and_light() {
+    let manifest = manifest();
+    let screenshots = manifest["screenshots"].as_array().unwrap();
+    for form in ["narrow", "wide"] {
+        assert!(screenshots.iter().any(|one| one["form_factor"] == form), "none is {form}");
+    }
+    for screenshot in screenshots {
+        let file = screenshot["src"].as_str().unwrap().replace("./", "public/");
+        let (width, height) = png_size(&file);
+        assert_eq!(screenshot["sizes"], format!("{width}x{height}"), "{file}");
+        assert!(fs::metadata(&file).unwrap().len() < 120_000, "{file} is heavy");
+        assert!(!screenshot["label"].as_str().unwrap().is_empty(), "{file}");
+    }
+}
+
 #[test]
 fn nothing_of_the_page_names_another_host_or_the_root_of_this_one() {
     let mut files = files_below("public", "js");

@@ -44,6 +44,16 @@ install_crate() {
     cargo install "$crate" --version "$version" --root "$TOOLS" --ignore-rust-version "$@"
 }
 
+# What judges a page as search engines and browsers' makers do. Of this size it is no dependency of
+# the tests: it stands in the tools folder. The last one that runs on Node 20.
+ensure_lighthouse() {
+  local version=12.8.2 folder="$TOOLS/lighthouse"
+  grep -qs "\"version\": \"$version\"" "$folder/node_modules/lighthouse/package.json" && return
+  say "npm install lighthouse $version (once)"
+  npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel=error "lighthouse@$version" >&2 ||
+    give_up "lighthouse $version could not be installed" "npm install --prefix $folder lighthouse@$version"
+}
+
 ensure_npm() {
   { have node && have npm; } || give_up "Node.js is missing" "sudo apt-get install nodejs npm"
   [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] ||

@@ -38,6 +38,8 @@ pub enum Event {
     BecameHidden,
 
     ChangedSettings(Settings),
+    /// What is new in this version was read, or waved away.
+    ReadNews,
     AnsweredScreening(Answers),
     /// Something of what the plan is made from.
     ChangedPlan(Box<Choices>),

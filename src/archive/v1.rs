@@ -167,6 +167,8 @@ pub struct Settings {
     pub pace: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub screen: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub news: Option<u16>,
     #[serde(flatten)]
     pub extra: Extra,
 }

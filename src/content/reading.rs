@@ -12,7 +12,7 @@ use crate::domain::reading::{Basis, Chapter, Reading, Rule};
 use files::Files;
 use shape::{
     AlwaysShape, ArticleRuleShape, ChapterShape, ConflictShape, KindShape, OwnRuleShape,
-    ReferenceShape, RowShape, SourceShape, StopShape, TermShape,
+    ReferenceShape, ReleaseShape, RowShape, SourceShape, StopShape, TermShape,
 };
 
 /// What the build script made of `src/content/reading/**.toml`.
@@ -60,6 +60,7 @@ fn gather(embedded: &str) -> (Reading, Vec<String>) {
         always: files.list::<AlwaysShape, _>("safety", "always"),
         stops: files.list::<StopShape, _>("safety", "stop"),
         dos_and_donts: files.list::<RowShape, _>("safety", "row"),
+        releases: files.list::<ReleaseShape, _>("news", "release"),
     };
     (reading, files.close())
 }

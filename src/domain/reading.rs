@@ -18,6 +18,16 @@ pub struct Reading {
     pub always: Vec<Always>,
     pub stops: Vec<StopAdvice>,
     pub dos_and_donts: Vec<DoAndDont>,
+    /// The newest first.
+    pub releases: Vec<Release>,
+}
+
+/// What is new in a version of Soepel, for who uses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    /// `0.1.0`.
+    pub version: String,
+    pub points: Vec<Bilingual>,
 }
 
 /// One of the five articles. The title is its topic in our words, never its own title.

@@ -164,6 +164,11 @@ impl<const MOST: u32> Pause<MOST> {
     }
 }
 
+/// How many versions of Soepel somebody has read about. Whoever was there before this was counted
+/// knows the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Releases(pub u16);
+
 /// Everything that can be set. The pauses are READY, SWITCH and TRANSITION of section 6 of the
 /// fact sheet; their ranges and the volume are our choice.
 #[expect(
@@ -196,6 +201,8 @@ pub struct Settings {
     pub hand: Hand,
     /// The welcome was read to the end.
     pub welcomed: bool,
+    /// What is new was read up to here.
+    pub news: Releases,
 }
 
 impl Default for Settings {
@@ -219,6 +226,7 @@ impl Default for Settings {
             first_side: FirstSide::Rule,
             hand: Hand::Right,
             welcomed: false,
+            news: Releases(1),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::runtime::runtime;
 use crate::{
+    app::view::things,
     content::phrases::{self, Phrase},
     domain::{
         body::Side,
@@ -63,32 +64,11 @@ pub(super) fn side(side: Option<Side>) -> String {
 }
 
 pub(super) fn equipment(thing: Equipment) -> String {
-    use phrases::equipment as words;
-    say(match thing {
-        Equipment::Mat => words::MAT,
-        Equipment::Cushion => words::CUSHION,
-        Equipment::Chair => words::CHAIR,
-        Equipment::Wall => words::WALL,
-        Equipment::Step => words::STEP,
-        Equipment::Bench => words::BENCH,
-        Equipment::Box => words::BOX_TO_JUMP_ON,
-        Equipment::TowelOrStrap => words::TOWEL_OR_STRAP,
-        Equipment::Blocks => words::BLOCKS,
-        Equipment::Stick => words::STICK,
-        Equipment::Dumbbells => words::DUMBBELLS,
-        Equipment::MiniBand => words::MINI_BAND,
-        Equipment::Mirror => words::MIRROR,
-        Equipment::TwoMetres => words::TWO_METRES,
-        Equipment::TenMetres => words::TEN_METRES,
-    })
+    say(things::equipment(thing))
 }
 
 pub(super) fn origin(origin: Origin) -> String {
-    say(match origin {
-        Origin::Article => phrases::common::FROM_ARTICLE,
-        Origin::Implied => phrases::common::IMPLIED,
-        Origin::Ours => phrases::common::OURS,
-    })
+    say(things::origin(origin))
 }
 
 /// A condition as the catalogue words it.

@@ -21,7 +21,8 @@ use soepel::{
             BeforeSport, Consultation, Degree, Felt, Form, Note, ScreeningRecord, StopReason,
         },
         settings::{
-            Age, AgeBand, FirstSide, Hand, Pace, Screen, Settings, Sound, TextSize, Theme, Voice,
+            Age, AgeBand, FirstSide, Hand, Pace, Releases, Screen, Settings, Sound, TextSize,
+            Theme, Voice,
         },
     },
 };
@@ -127,6 +128,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "hand",
             "kind",
             "language",
+            "news",
             "pace",
             "ready",
             "rev",
@@ -180,6 +182,7 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         flash: false,
         pace: Pace::OwnPace,
         screen: Screen::Floor,
+        news: Releases(3),
         ..Settings::default()
     };
     assert_eq!(

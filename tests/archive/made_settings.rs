@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use soepel::domain::{
     settings::{
-        Age, AgeBand, BirthYear, FirstSide, Hand, Pace, Pause, Screen, Settings, Sound, TextSize,
-        Theme, Voice, Volume,
+        Age, AgeBand, BirthYear, FirstSide, Hand, Pace, Pause, Releases, Screen, Settings, Sound,
+        TextSize, Theme, Voice, Volume,
     },
     text::Language,
     time::Seconds,
@@ -21,7 +21,7 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     let look = (one_of(&Language::ALL), one_of(Theme::ALL), one_of(TextSize::ALL));
     let sound = (any::<bool>(), 0..=100u8, one_of(Voice::ALL), any::<bool>());
     let pacing = (0..=30u32, 0..=60u32, 0..=120u32);
-    let rest = (one_of(FirstSide::ALL), one_of(Hand::ALL), any::<bool>());
+    let rest = (one_of(FirstSide::ALL), one_of(Hand::ALL), any::<bool>(), any::<u16>());
     let led = (one_of(Sound::ALL), any::<bool>(), one_of(Pace::ALL), one_of(Screen::ALL));
     (age, look, sound, pacing, rest, led).prop_map(|(age, look, sound, pacing, rest, led)| {
         Settings {
@@ -43,6 +43,7 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
             first_side: rest.0,
             hand: rest.1,
             welcomed: rest.2,
+            news: Releases(rest.3),
         }
     })
 }

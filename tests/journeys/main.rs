@@ -30,6 +30,7 @@ mod lease;
 mod locked;
 mod mirror;
 mod newer;
+mod news;
 mod own_folder;
 mod paper;
 mod person;

@@ -130,8 +130,8 @@ impl Model {
         self.give_up_unreadable();
         let commands = self.keep(|archive| Ok(archive.erase()));
         // The language stays: it is what the next sentence is read in.
-        self.settings =
-            Settings { language: self.settings.language, welcomed: true, ..Settings::default() };
+        let Settings { language, news, .. } = self.settings;
+        self.settings = Settings { language, news, welcomed: true, ..Settings::default() };
         if let Storage::Open { unkept, .. } = &mut self.storage {
             *unkept = Unkept::default();
         }

@@ -45,8 +45,11 @@ impl Model {
         Update::with(commands)
     }
 
-    pub(super) fn set(&mut self, settings: Settings, now: Moment) -> Update {
+    pub(super) fn set(&mut self, mut settings: Settings, now: Moment) -> Update {
         let welcomed = settings.welcomed && !self.settings.welcomed;
+        if welcomed {
+            settings.news = Self::releases();
+        }
         self.settings = settings;
         self.refresh_log();
         let settings = self.settings.clone();

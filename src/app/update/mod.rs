@@ -13,6 +13,7 @@ mod lease;
 mod light;
 mod mirror;
 mod net;
+mod news;
 mod own_folder;
 mod plan;
 mod progress;
@@ -99,6 +100,7 @@ impl Model {
             }
             Event::ClickedPlanCalendar { from, site } => self.plan_for_calendar(from, &site, now),
             Event::ClickedPrint => Update::with(vec![Command::Print]),
+            Event::ReadNews => self.read_news(now),
             Event::ChangedSettings(settings) => self.set(settings, now),
             Event::AnsweredScreening(answers) => self.screen(answers, now),
             Event::ChangedPlan(choices) => self.change_plan(*choices, now),
@@ -235,6 +237,9 @@ impl Model {
         update.commands.extend(self.look_for_voices(&route));
         if route == Route::Health {
             update.commands.push(Command::LookAtDevice);
+        }
+        if route == Route::About {
+            update.join(self.read_news(now));
         }
         self.route = route;
         update.changed = true;

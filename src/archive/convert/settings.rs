@@ -5,8 +5,8 @@ use crate::{
     archive::{problem::Problem, v1},
     domain::{
         settings::{
-            Age, AgeBand, BirthYear, FirstSide, Hand, Pace, Pause, Screen, Settings, Sound,
-            TextSize, Theme, Voice, Volume,
+            Age, AgeBand, BirthYear, FirstSide, Hand, Pace, Pause, Releases, Screen, Settings,
+            Sound, TextSize, Theme, Voice, Volume,
         },
         text::Language,
         time::Seconds,
@@ -53,6 +53,7 @@ pub fn write(settings: &Settings, rev: u32, updated: i64, extra: v1::Extra) -> v
         flash: unless(settings.flash, &usual.flash),
         pace: unless(settings.pace, &usual.pace).map(|pace| pace.slug().to_owned()),
         screen: unless(settings.screen, &usual.screen).map(|screen| screen.slug().to_owned()),
+        news: unless(settings.news, &usual.news).map(|Releases(read)| read),
         extra,
     }
 }
@@ -103,6 +104,7 @@ pub fn read(shape: &v1::Settings) -> Result<Settings, Vec<Problem>> {
             first_side: first_side?,
             hand: hand?,
             welcomed: shape.welcomed,
+            news: shape.news.map_or(usual.news, Releases),
         })
     })();
     check.finish(settings)

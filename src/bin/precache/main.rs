@@ -1,8 +1,8 @@
-//! Run by Trunk after each build: joins the stylesheets of a release into one, and writes into
-//! `sw.js` which files there are, and their checksums.
+//! Run by Trunk after each build: joins the stylesheets of a release into one, writes the pages that
+//! can be read without the app, and writes into `sw.js` which files there are, and their checksums.
 //!
-//! It works on the folder in `TRUNK_STAGING_DIR`, or on the one it is given. Doing it a
-//! second time is harmless.
+//! It works on the folder in `TRUNK_STAGING_DIR`, or on the one it is given. `SOEPEL_ADDRESS` says
+//! where the site will stand, if that is known. Doing it a second time is harmless.
 
 use std::{
     collections::BTreeMap,
@@ -15,11 +15,17 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
+mod address;
+mod pages;
 mod stylesheet;
 mod worker;
 
 const PAGE: &str = "index.html";
 const WORKER: &str = "sw.js";
+/// What a link to the site shows.
+const PREVIEW: &str = "screenshots/preview.png";
+/// For search engines; it needs to know where the site stands.
+const SITEMAP: &str = "sitemap.xml";
 
 /// The bytes of each file, by its path in the folder, with `/` between the parts.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -32,7 +38,8 @@ fn main() -> ExitCode {
     };
     // While developing, the inspector is more use with the files as they were written.
     let joins = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    match finish_folder(&folder, joins) {
+    let address = env::var("SOEPEL_ADDRESS").ok().filter(|address| !address.is_empty());
+    match finish_folder(&folder, joins, address.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("precache: {problem}");
@@ -41,13 +48,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn finish_folder(folder: &Path, joins: bool) -> Result<(), String> {
+fn finish_folder(folder: &Path, joins: bool, address: Option<&str>) -> Result<(), String> {
+    let address = address.map(address::checked).transpose()?;
     let mut found = Files::new();
     read_into(&mut found, folder, folder)?;
     let mut files = found.clone();
     if joins {
         stylesheet::join(&mut files)?;
     }
+    if let Some(address) = &address {
+        address::tell(&mut files, address)?;
+    }
+    pages::add(&mut files, address.as_deref());
     let worker = worker::stamp(&take_text(&mut files, WORKER)?, &files)?;
     files.insert(WORKER.to_owned(), worker.into_bytes());
     write_changes(folder, &found, &files)
@@ -72,6 +84,8 @@ fn read_into(files: &mut Files, folder: &Path, below: &Path) -> Result<(), Strin
 fn write_changes(folder: &Path, before: &Files, after: &Files) -> Result<(), String> {
     for (name, bytes) in after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)) {
         let path = folder.join(name);
+        let below = path.parent().unwrap_or(folder);
+        fs::create_dir_all(below).map_err(|error| format!("{}: {error}", below.display()))?;
         fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     for name in before.keys().filter(|name| !after.contains_key(*name)) {

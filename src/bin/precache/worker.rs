@@ -1,12 +1,13 @@
 //! The service worker's two stamped lines: the name of the build, and its files.
 
-use super::{Files, PAGE, WORKER, checksum, short_checksum};
+use super::{Files, PAGE, SITEMAP, WORKER, checksum, pages, short_checksum};
 
 const VERSION_LINE: &str = "const VERSION = ";
 const ASSETS_LINE: &str = "const ASSETS = ";
 
-/// Only the install dialog shows these, and there is no installing without internet.
-const NOT_KEPT: &str = "screenshots/";
+/// Only the install dialog and link previews show the pictures, and there is neither without
+/// internet; what the pages to read say, the app says too.
+const NOT_KEPT: [&str; 4] = ["screenshots/", pages::FOLDERS[0], pages::FOLDERS[1], SITEMAP];
 
 /// The worker with its two lines filled in.
 pub(super) fn stamp(worker: &str, files: &Files) -> Result<String, String> {
@@ -28,7 +29,7 @@ pub(super) fn stamp(worker: &str, files: &Files) -> Result<String, String> {
 fn assets(files: &Files) -> Vec<(String, String)> {
     files
         .iter()
-        .filter(|(name, _)| !name.starts_with(NOT_KEPT))
+        .filter(|(name, _)| !NOT_KEPT.iter().any(|place| name.starts_with(place)))
         .filter(|(name, _)| !name.split('/').any(|part| part.starts_with('.')))
         .map(|(name, bytes)| {
             let url = if name == PAGE { "./".to_owned() } else { format!("./{name}") };
@@ -113,8 +114,10 @@ mod tests {
     }
 
     #[test]
-    fn hidden_files_and_screenshots_are_not_kept() {
-        let files = files(&[("index.html", ""), (".trunk-lock", ""), ("screenshots/a.png", "")]);
+    fn hidden_files_screenshots_and_pages_to_read_are_not_kept() {
+        let others = [".trunk-lock", "screenshots/a.png", "lezen/index.html", "read/index.html"];
+        let mut files = files(&[("index.html", ""), ("sitemap.xml", "")]);
+        files.extend(others.map(|name| (name.to_owned(), Vec::new())));
         let kept: Vec<String> = assets(&files).into_iter().map(|(url, _)| url).collect();
         assert_eq!(kept, ["./"]);
     }

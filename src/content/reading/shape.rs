@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::domain::{
     reading::{
-        Always, Basis, Chapter, ChapterPart, Conflict, DoAndDont, Ground, Kind, Reference, Rule,
-        Source, StopAdvice, Term,
+        Always, Basis, Chapter, ChapterPart, Conflict, DoAndDont, Ground, Kind, Reference, Release,
+        Rule, Source, StopAdvice, Term,
     },
     record::StopReason,
     text::Bilingual,
@@ -133,6 +133,13 @@ pub(super) struct RowShape {
     bad_rules: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReleaseShape {
+    version: String,
+    point: Vec<Prose>,
+}
+
 impl TryFrom<Pair> for Words {
     type Error = String;
 
@@ -238,6 +245,12 @@ impl TryFrom<ReferenceShape> for Reference {
 impl From<ConflictShape> for Conflict {
     fn from(ConflictShape { id, issue, resolution }: ConflictShape) -> Self {
         Self { id, issue: issue.0, resolution: resolution.0 }
+    }
+}
+
+impl From<ReleaseShape> for Release {
+    fn from(ReleaseShape { version, point }: ReleaseShape) -> Self {
+        Self { version, points: point.into_iter().map(|text| text.0).collect() }
     }
 }
 

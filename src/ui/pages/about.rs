@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     content::{
-        phrases::{self, about as words},
+        phrases::{self, about as words, news},
         reading::reading,
     },
+    domain::reading::Release,
     ui::{
         components::{
+            disclosure::Disclosure,
             header::{BackLink, PageHeader},
             notice::Notice,
             row::{Row, Rows},
@@ -30,9 +32,21 @@ pub(super) fn About() -> impl IntoView {
             />
         }
     });
+    let releases = reading().releases.iter().enumerate().map(|(place, release)| {
+        let name = fill(news::VERSION, &[("version", &release.version)]);
+        view! {
+            <Disclosure summary=name open=place == 0>
+                <Points release />
+            </Disclosure>
+        }
+    });
     view! {
         <div class="page settings">
             <PageHeader title=say(words::TITLE) back lead=say(words::LEAD) />
+            <section class="settings__group">
+                <h2 class="settings__title">{say(news::TITLE)}</h2>
+                <div>{releases.collect_view()}</div>
+            </section>
             <section class="settings__group">
                 <h2 class="settings__title">{say(words::IS)}</h2>
                 <p>{say(words::IS_TEXT)}</p>
@@ -63,4 +77,9 @@ pub(super) fn About() -> impl IntoView {
             <p class="note">{fill(words::VERSION, &[("version", env!("CARGO_PKG_VERSION"))])}</p>
         </div>
     }
+}
+
+#[component]
+fn Points(release: &'static Release) -> impl IntoView {
+    view! { <ul>{release.points.iter().map(|point| view! { <li>{read(point)}</li> }).collect_view()}</ul> }
 }

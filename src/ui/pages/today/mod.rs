@@ -3,6 +3,7 @@
 mod backup;
 mod begun;
 mod comparison;
+mod news;
 mod notices;
 mod proposal;
 mod sessions;
@@ -67,6 +68,7 @@ pub(super) fn Today() -> impl IntoView {
                 <comparison::ComparisonNews />
                 <proposal::WishCard />
                 <backup::CopyCard />
+                <news::NewsLine />
                 <TestsLink />
                 <Other open />
                 <RoutinesLink />
