@@ -30,7 +30,7 @@ pub fn export(archive: &Archive) -> String {
         .filter(|(_, payload)| payload.head.kind.as_str() != BEGUN_TEST)
         .map(|(_, payload)| {
             let id = payload.head.id.map(|id| id.to_string()).unwrap_or_default();
-            let value = serde_json::from_str(payload.text()).unwrap_or_default();
+            let value = serde_json::from_str(&payload.text()).unwrap_or_default();
             (payload.head.kind.as_str(), id, value)
         })
         .collect();

@@ -178,7 +178,7 @@ impl Twice {
         for (at, (key, payload)) in kept.iter().enumerate() {
             let Some(chain) = chain(key) else { continue };
             let place = highest.entry(chain).or_insert(at);
-            if payload.rank() > kept[*place].1.rank() {
+            if payload.rank(&kept[*place].1).is_gt() {
                 *place = at;
             }
         }

@@ -1,11 +1,13 @@
 //! One record as text and as what it means, whichever version wrote it.
 
+use std::{borrow::Cow, cmp::Ordering};
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
     convert::{
-        MOMENTS, REVISIONS, item, journal, screening,
+        MOMENTS, REVISIONS, item, journal, packed, screening,
         session::{self, Tombstone},
         settings::{self, Meta},
     },
@@ -14,7 +16,7 @@ use super::{
     json,
     keys::{Key, Kind, Twin},
     problem::Problem,
-    v1,
+    v1, v2,
 };
 use crate::domain::{
     item::Item,
@@ -53,6 +55,7 @@ pub enum What {
 pub struct Payload {
     pub head: Head,
     pub what: What,
+    /// As it stands in the storage, in whichever form.
     text: String,
     checksum: u32,
 }
@@ -61,7 +64,9 @@ impl Payload {
     pub fn read(text: &str) -> Result<Self, Vec<Problem>> {
         let head = read_head(text).map_err(|problem| vec![problem])?;
         let mut text = text.to_owned();
-        let what = if head.version > v1::VERSION {
+        let what = if let Some(shape) = packed(&head, &text) {
+            What::Session(Box::new(session::read(&shape)?))
+        } else if head.version > v1::VERSION {
             What::Beyond
         } else {
             match head.kind.as_str() {
@@ -95,13 +100,25 @@ impl Payload {
         if payload.belongs_at(key) { Ok(payload) } else { Err(vec![Problem::WrongKey]) }
     }
 
-    pub fn text(&self) -> &str {
-        &self.text
+    /// In the first form, which is the one that leaves the browser.
+    pub fn text(&self) -> Cow<'_, str> {
+        match packed(&self.head, &self.text) {
+            Some(shape) => Cow::Owned(spell(&shape)),
+            None => Cow::Borrowed(&self.text),
+        }
     }
 
     /// As it is stored.
     pub fn seal(&self) -> String {
         envelope::seal_with(self.checksum, &self.text)
+    }
+
+    /// As it would be stored by now.
+    pub fn seal_anew(&self) -> String {
+        match &self.what {
+            What::Session(_) => envelope::seal(&shortest(self.text().into_owned())),
+            _ => self.seal(),
+        }
     }
 
     /// Whether it is stored in these very letters, without writing them once more.
@@ -112,14 +129,22 @@ impl Payload {
 
     /// Of two with one id the greater one stays, wherever they meet: the later revision, then the
     /// later moment, then the larger checksum. It says nothing about which is better; it says the
-    /// same on every device.
-    pub fn rank(&self) -> (u32, i64, u32, &str) {
-        (self.head.revision, self.head.updated, self.checksum, &self.text)
+    /// same on every device, in whichever form a device keeps it.
+    pub fn rank(&self, other: &Self) -> Ordering {
+        let moment = |payload: &Self| (payload.head.revision, payload.head.updated);
+        moment(self).cmp(&moment(other)).then_with(|| {
+            if self.text == other.text {
+                return Ordering::Equal;
+            }
+            let (ours, theirs) = (self.text(), other.text());
+            let checksum = |text: &str| crc32fast::hash(text.as_bytes());
+            checksum(&ours).cmp(&checksum(&theirs)).then_with(|| ours.cmp(&theirs))
+        })
     }
 
     /// The record without what only counts on one device.
     pub fn without_revision(&self) -> Value {
-        let mut value = value(&self.text);
+        let mut value = value(&self.text());
         if let Some(fields) = value.as_object_mut() {
             fields.remove("rev");
         }
@@ -173,6 +198,16 @@ pub fn kind_of(twin: Twin) -> &'static str {
 pub fn spell(shape: &impl Serialize) -> String {
     let value = serde_json::to_value(shape).expect("shapes hold only what JSON has");
     json::canonical(&value)
+}
+
+/// The text of a session in the second form where that says the same, as it is stored.
+pub fn shortest(text: String) -> String {
+    packed::pack(&text).unwrap_or(text)
+}
+
+fn packed(head: &Head, text: &str) -> Option<v1::Session> {
+    let second = head.version == v2::VERSION && head.kind.as_str() == v1::SESSION;
+    second.then(|| packed::unpack(text)).flatten()
 }
 
 /// The fields of a text that this version does not know, to write back beside those it does.

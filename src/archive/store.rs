@@ -125,7 +125,7 @@ impl Archive {
 
     /// The latest of a session: a record, a tombstone, or what a newer version made of it.
     pub fn current(&self, id: RecordId) -> Option<&Payload> {
-        self.revisions((None, id)).map(|(_, payload)| payload).max_by_key(|payload| payload.rank())
+        self.revisions((None, id)).map(|(_, payload)| payload).max_by(|one, other| one.rank(other))
     }
 
     /// Names of records that only a newer version can read. They are exported and left alone.
@@ -178,7 +178,7 @@ impl Archive {
             _ => match Payload::open(&key, &raw) {
                 Ok(payload) => {
                     self.damaged.remove(&key);
-                    let higher = |other: &Payload| other.rank() >= payload.rank();
+                    let higher = |other: &Payload| other.rank(&payload).is_ge();
                     if !self.kept.get(&key).is_some_and(higher) {
                         self.kept.insert(key, payload);
                     }
@@ -208,7 +208,7 @@ impl Archive {
         for (key, payload) in &self.kept {
             let Some(chain) = chain(key) else { continue };
             let place = winners.entry(chain).or_insert((key, payload));
-            if payload.rank() > place.1.rank() {
+            if payload.rank(place.1).is_gt() {
                 *place = (key, payload);
             }
         }
@@ -232,14 +232,14 @@ impl Archive {
 
     /// The slot with the highest revision, also one that only a newer version can read.
     pub(super) fn latest(&self, twin: Twin) -> Option<(Slot, &Payload)> {
-        self.slots(twin).max_by_key(|(_, payload)| payload.rank())
+        self.slots(twin).max_by(|(_, one), (_, other)| one.rank(other))
     }
 
     /// The slot with the highest revision that this version can read.
     pub(super) fn readable(&self, twin: Twin) -> Option<(Slot, &Payload)> {
         self.slots(twin)
             .filter(|(_, payload)| payload.what != What::Beyond)
-            .max_by_key(|(_, payload)| payload.rank())
+            .max_by(|(_, one), (_, other)| one.rank(other))
     }
 
     fn slots(&self, twin: Twin) -> impl Iterator<Item = (Slot, &Payload)> {
