@@ -62,9 +62,15 @@ pub struct Payload {
 
 impl Payload {
     pub fn read(text: &str) -> Result<Self, Vec<Problem>> {
-        let head = read_head(text).map_err(|problem| vec![problem])?;
+        // Ten thousand sessions are read at the start: those that look packed are read once, whole.
+        let packed = packed::looks_packed(text).then(|| packed::unpack(text)).flatten();
+        let head = match &packed {
+            Some(shape) => head_of(shape),
+            None => read_head(text),
+        };
+        let head = head.map_err(|problem| vec![problem])?;
         let mut text = text.to_owned();
-        let what = if let Some(shape) = packed(&head, &text) {
+        let what = if let Some(shape) = packed.or_else(|| unpacked(&head, &text)) {
             What::Session(Box::new(session::read(&shape)?))
         } else if head.version > v1::VERSION {
             What::Beyond
@@ -102,7 +108,7 @@ impl Payload {
 
     /// In the first form, which is the one that leaves the browser.
     pub fn text(&self) -> Cow<'_, str> {
-        match packed(&self.head, &self.text) {
+        match unpacked(&self.head, &self.text) {
             Some(shape) => Cow::Owned(spell(&shape)),
             None => Cow::Borrowed(&self.text),
         }
@@ -113,12 +119,28 @@ impl Payload {
         envelope::seal_with(self.checksum, &self.text)
     }
 
-    /// As it would be stored by now.
-    pub fn seal_anew(&self) -> String {
-        match &self.what {
-            What::Session(_) => envelope::seal(&shortest(self.text().into_owned())),
-            _ => self.seal(),
+    /// The same, as it would be stored by now.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        if let (What::Session(_), Some(text)) = (&self.what, packed::pack(&self.text)) {
+            self.checksum = crc32fast::hash(text.as_bytes());
+            self.head.version = v2::VERSION;
+            self.text = text;
         }
+        self
+    }
+
+    /// The first form in its one spelling.
+    pub fn canonical(&self) -> String {
+        match unpacked(&self.head, &self.text) {
+            Some(shape) => spell(&shape),
+            None => json::canonical(&value(&self.text)),
+        }
+    }
+
+    /// In whichever form each of them is.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.text == other.text || self.text() == other.text()
     }
 
     /// Whether it is stored in these very letters, without writing them once more.
@@ -205,7 +227,7 @@ pub fn shortest(text: String) -> String {
     packed::pack(&text).unwrap_or(text)
 }
 
-fn packed(head: &Head, text: &str) -> Option<v1::Session> {
+fn unpacked(head: &Head, text: &str) -> Option<v1::Session> {
     let second = head.version == v2::VERSION && head.kind.as_str() == v1::SESSION;
     second.then(|| packed::unpack(text)).flatten()
 }
@@ -216,7 +238,21 @@ pub fn extra_of<T: DeserializeOwned>(text: &str, take: impl FnOnce(T) -> v1::Ext
 }
 
 fn read_head(text: &str) -> Result<Head, Problem> {
-    let head: v1::Head = serde_json::from_str(text).map_err(|_| Problem::NoRecord)?;
+    check_head(&serde_json::from_str(text).map_err(|_| Problem::NoRecord)?)
+}
+
+/// Of a packed session.
+fn head_of(shape: &v1::Session) -> Result<Head, Problem> {
+    check_head(&v1::Head {
+        v: v2::VERSION,
+        kind: shape.kind.clone(),
+        id: Some(shape.id.clone()),
+        rev: Some(shape.rev),
+        updated: Some(shape.updated),
+    })
+}
+
+fn check_head(head: &v1::Head) -> Result<Head, Problem> {
     let id = match &head.id {
         Some(id) => Some(RecordId::parse(id).ok_or(Problem::OutOfRange("id"))?),
         None => None,

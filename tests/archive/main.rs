@@ -19,6 +19,7 @@ mod laws;
 mod made;
 mod made_settings;
 mod mirror;
+mod opening;
 mod packed;
 mod plan;
 mod rot;

@@ -120,11 +120,8 @@ fn no_text_breaks_the_reader_of_records() {
             let first = Payload::read(&payload.text()).unwrap();
             assert_eq!(Payload::read(&first.text()).as_ref(), Ok(&first), "read again: {text}");
             assert_eq!((&first.what, first.rank(&payload)), (&payload.what, Ordering::Equal));
-            if text.is_ascii() {
-                let anew = payload.seal_anew();
-                let anew = Payload::read(envelope::open(&anew).unwrap()).unwrap();
-                assert_eq!((&anew.what, anew.rank(&payload)), (&payload.what, Ordering::Equal));
-            }
+            let anew = payload.clone().packed();
+            assert_eq!((&anew.what, anew.rank(&payload)), (&payload.what, Ordering::Equal));
         }
     });
 }

@@ -20,8 +20,12 @@ use crate::{
     domain::time::Day,
 };
 
-/// How every text begins that [`pack`] wrote.
+/// How nearly every text begins that [`pack`] wrote; a field of a later version may stand before it.
 const START: &str = "{\"b\":";
+
+pub fn looks_packed(text: &str) -> bool {
+    text.starts_with(START)
+}
 
 /// The text of a session in the second form; `None` where that would lose or change anything.
 pub fn pack(text: &str) -> Option<String> {
@@ -41,7 +45,7 @@ pub fn pack(text: &str) -> Option<String> {
 /// it that only a later version knows.
 pub fn unpack(text: &str) -> Option<v1::Session> {
     // Ten thousand of these are read at the start: the way without other fields is the faster one.
-    let tight = text.starts_with(START).then(|| serde_json::from_str::<Tight>(text).ok()).flatten();
+    let tight = looks_packed(text).then(|| serde_json::from_str::<Tight>(text).ok()).flatten();
     let loose = match tight {
         Some(Tight { b, id, kind, rev, updated, v }) => {
             Loose { b, id, kind, rev, updated, v, extra: v1::Extra::new() }
