@@ -1,6 +1,6 @@
 //! One record as text and as what it means, whichever version wrote it.
 
-use std::{borrow::Cow, cmp::Ordering};
+use std::{borrow::Cow, cmp::Ordering, sync::Arc};
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -38,7 +38,7 @@ pub struct Head {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    Session(Box<SessionRecord>),
+    Session(Arc<SessionRecord>),
     Deleted(Tombstone),
     Settings(Box<Settings>),
     Screening(ScreeningRecord),
@@ -71,12 +71,12 @@ impl Payload {
         let head = head.map_err(|problem| vec![problem])?;
         let mut text = text.to_owned();
         let what = if let Some(shape) = packed.or_else(|| unpacked(&head, &text)) {
-            What::Session(Box::new(session::read(&shape)?))
+            What::Session(Arc::new(session::read(&shape)?))
         } else if head.version > v1::VERSION {
             What::Beyond
         } else {
             match head.kind.as_str() {
-                v1::SESSION => What::Session(Box::new(session::read(&shape(&text)?)?)),
+                v1::SESSION => What::Session(Arc::new(session::read(&shape(&text)?)?)),
                 v1::DELETED => What::Deleted(session::read_tombstone(&shape(&text)?)?),
                 v1::SETTINGS => What::Settings(Box::new(settings::read(&shape(&text)?)?)),
                 v1::SCREENING => What::Screening(screening::read(&shape(&text)?)?),

@@ -3,7 +3,10 @@
 //! The state is the union of all texts that can be read. There is no list of them that could be
 //! damaged, and nothing is written before something was read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     convert::{session::Tombstone, settings::Meta},
@@ -73,13 +76,17 @@ impl Archive {
     }
 
     pub fn history(&self) -> History {
-        History::new(self.records().cloned())
+        History::new(self.sessions().map(Arc::clone))
     }
 
     /// The latest readable revision of each session that is not deleted.
     pub fn records(&self) -> impl Iterator<Item = &SessionRecord> {
+        self.sessions().map(Arc::as_ref)
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = &Arc<SessionRecord>> {
         self.winners().into_values().filter_map(|(_, payload)| match &payload.what {
-            What::Session(record) => Some(&**record),
+            What::Session(record) => Some(record),
             _ => None,
         })
     }

@@ -1,7 +1,7 @@
 //! R8, R11, R12: the second form of a session says what the first says, letter for letter; older
 //! and newer apps and both stores may meet either.
 
-use std::{cmp::Ordering, fs, path::PathBuf};
+use std::{cmp::Ordering, fs, path::PathBuf, sync::Arc};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -71,7 +71,7 @@ proptest! {
         prop_assert_eq!(spell(&packed::unpack(&text).unwrap()), first.as_str());
         prop_assert_eq!(packed::pack(&text), None, "what is packed is packed");
         let (packed, plain) = (Payload::read(&text).unwrap(), Payload::read(&first).unwrap());
-        prop_assert_eq!(&packed.what, &What::Session(Box::new(record)));
+        prop_assert_eq!(&packed.what, &What::Session(Arc::new(record)));
         prop_assert_eq!(packed.what.clone(), plain.what.clone());
         prop_assert_eq!(packed.rank(&plain), Ordering::Equal);
         prop_assert_eq!(packed.text(), plain.text());
@@ -122,7 +122,7 @@ proptest! {
 fn every_field_of_a_session_is_packed() {
     for record in [full_session(), fuller_session()] {
         let text = packed::pack(&first_form(&record)).unwrap();
-        assert_eq!(Payload::read(&text).unwrap().what, What::Session(Box::new(record)));
+        assert_eq!(Payload::read(&text).unwrap().what, What::Session(Arc::new(record)));
     }
 }
 
