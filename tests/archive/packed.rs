@@ -143,7 +143,8 @@ fn what_the_second_form_cannot_say_stays_in_the_first() {
     let mut in_the_way = v1::Extra::new();
     in_the_way.insert("b".to_owned(), json!(1));
     let in_the_way = spell(&session::write(&full_session(), in_the_way));
-    let with_a_null = first_form(&full_session()).replace("\"zone\":", "\"morning\":null,\"zone\":");
+    let with_a_null =
+        first_form(&full_session()).replace("\"zone\":", "\"morning\":null,\"zone\":");
     for text in [in_the_way, with_a_null] {
         assert_eq!(packed::pack(&text), None);
         let payload = Payload::read(&text).unwrap();
@@ -201,9 +202,11 @@ fn a_file_of_an_app_of_before_gives_the_packed_sessions_back() {
     let parsed = import::read(older.to_string().as_bytes()).unwrap();
     assert_eq!(parsed.refused, []);
     let mut archive = Archive::default();
-    for write in
-        soepel::archive::merge::merge(&parsed, &archive, soepel::archive::merge::SettingsChoice::KeepOurs)
-    {
+    for write in soepel::archive::merge::merge(
+        &parsed,
+        &archive,
+        soepel::archive::merge::SettingsChoice::KeepOurs,
+    ) {
         archive.apply(&write);
     }
     assert_eq!(archive.records().collect::<Vec<_>>(), [&fuller_session()]);
@@ -308,8 +311,10 @@ fn sessions_of_the_first_form_are_read_and_not_rewritten() {
     for (name, text) in archive.entries() {
         assert_eq!(shelf.0.get(&name), Some(&text));
     }
-    assert!(archive.tidy().iter().all(|write| !matches!(
-        write,
-        soepel::archive::writes::Write::Put { .. }
-    )));
+    assert!(
+        archive
+            .tidy()
+            .iter()
+            .all(|write| !matches!(write, soepel::archive::writes::Write::Put { .. }))
+    );
 }

@@ -141,10 +141,7 @@ fn read(loose: Loose) -> Result<v1::Session, Unknown> {
     })
 }
 
-fn each<T, R>(
-    list: List<T>,
-    read: impl FnMut(T) -> Result<R, Unknown>,
-) -> Result<Vec<R>, Unknown> {
+fn each<T, R>(list: List<T>, read: impl FnMut(T) -> Result<R, Unknown>) -> Result<Vec<R>, Unknown> {
     list.0.into_iter().map(read).collect()
 }
 
@@ -175,10 +172,10 @@ fn read_row(Row(slug, mode, sides): Row) -> Result<v1::Row, Unknown> {
         Sides::Even(which, count, held) => {
             let which = usize::try_from(which).ok().and_then(|which| EVEN.get(which));
             let done = &OUTCOMES[0];
-            let side = |name: &Option<&str>| {
+            let side = |name: Option<&str>| {
                 v1::SideRow(name.map(str::to_owned), count, count, held, (*done).to_owned())
             };
-            which.ok_or(Unknown)?.iter().map(side).collect()
+            which.ok_or(Unknown)?.iter().copied().map(side).collect()
         }
         Sides::Each(sides) => sides.into_iter().map(read_side).collect::<Result<_, _>>()?,
     };

@@ -140,8 +140,7 @@ pub const OUTCOMES: &[&str] = &["d", "p", "s"];
 pub const ENDS: &[&str] =
     &["completed", "finished-early", "stopped", "abandoned", "added-afterwards"];
 
-pub const STOPS: &[&str] =
-    &["sharp-pain", "too-hard", "groin-pinch", "tingling", "dizzy", "other"];
+pub const STOPS: &[&str] = &["sharp-pain", "too-hard", "groin-pinch", "tingling", "dizzy", "other"];
 
 pub const PLACES: &[&str] = &["hip-left", "hip-right", "low-back", "knee", "other"];
 
