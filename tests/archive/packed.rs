@@ -129,13 +129,19 @@ fn every_field_of_a_session_is_packed() {
 /// R11.
 #[test]
 fn a_field_of_a_newer_version_goes_along_and_comes_back() {
-    let mut extra = v1::Extra::new();
-    extra.insert("weather".to_owned(), json!({ "rain": 3 }));
-    let first = spell(&session::write(&full_session(), extra));
-    let text = packed::pack(&first).unwrap();
-    let value: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(value["weather"], json!({ "rain": 3 }), "under its own name");
-    assert_eq!(spell(&packed::unpack(&text).unwrap()), first);
+    // One of them stands before the columns and one behind.
+    for name in ["air", "weather"] {
+        let mut extra = v1::Extra::new();
+        extra.insert(name.to_owned(), json!({ "rain": 3 }));
+        let first = spell(&session::write(&full_session(), extra));
+        let text = packed::pack(&first).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value[name], json!({ "rain": 3 }), "under its own name");
+        assert_eq!(spell(&packed::unpack(&text).unwrap()), first);
+        let payload = Payload::read(&text).unwrap();
+        assert_eq!(payload.what, What::Session(Arc::new(full_session())));
+        assert_eq!((payload.head.version, payload.text().as_ref()), (2, first.as_str()));
+    }
 }
 
 #[test]
