@@ -195,10 +195,21 @@
       }
     });
     Object.keys(latest).forEach(function (id) {
-      if (!latest[id].gone) told.sessions.push(latest[id].record);
+      if (!latest[id].gone) told.sessions.push(unpacked(latest[id].record));
     });
     told.sessions.sort(function (one, other) { return other.start - one.start; });
     return told;
+  }
+
+  // What the list of sessions says of one. In its second form the values stand by position; see
+  // docs/export-format.md.
+  function unpacked(record) {
+    var columns = record.b;
+    if (record.v !== 2 || Object.prototype.toString.call(columns) !== "[object Array]") return record;
+    var start = record.updated - columns[1];
+    var local = new Date(start + columns[2] * 60000);
+    var day = columns[8] || (isNaN(local) ? "" : local.toISOString().slice(0, 10));
+    return { session: columns[0], start: start, active: columns[3], day: day };
   }
 
   // Whether a session is written down that was not finished; by names alone, since nobody waits.

@@ -38,9 +38,10 @@ fn the_domain_knows_neither_how_it_is_written_down_nor_where_its_words_stand() {
 #[test]
 fn a_frozen_form_of_the_archive_knows_nothing_that_may_change() {
     assert_names_none("src/archive/v1.rs", &["crate", "super"]);
-    for file in rust_files("src/archive/v1") {
+    for file in ["src/archive/v1", "src/archive/v2"].into_iter().flat_map(rust_files) {
         assert_names_none(&file, &["crate"]);
     }
+    assert_names_none("src/archive/v2.rs", &["crate"]);
 }
 
 #[test]

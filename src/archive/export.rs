@@ -24,23 +24,23 @@ pub fn file_name(day: Day) -> String {
 /// # Panics
 /// Never: a text takes every write.
 pub fn export(archive: &Archive) -> String {
-    let mut records: Vec<(&str, String, Value)> = archive
+    let mut records: Vec<(&str, String, String)> = archive
         .winners()
         .into_values()
         .filter(|(_, payload)| payload.head.kind.as_str() != BEGUN_TEST)
         .map(|(_, payload)| {
             let id = payload.head.id.map(|id| id.to_string()).unwrap_or_default();
-            let value = serde_json::from_str(payload.text()).unwrap_or_default();
-            (payload.head.kind.as_str(), id, value)
+            (payload.head.kind.as_str(), id, payload.canonical())
         })
         .collect();
     for twin in [Twin::Settings, Twin::Screening] {
         if let Some((_, payload)) = archive.latest(twin) {
-            records.push((payload.head.kind.as_str(), String::new(), payload.without_revision()));
+            let text = json::canonical(&payload.without_revision());
+            records.push((payload.head.kind.as_str(), String::new(), text));
         }
     }
     records.sort_unstable_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let records: Vec<String> = records.iter().map(|(_, _, value)| json::canonical(value)).collect();
+    let records: Vec<String> = records.into_iter().map(|(_, _, text)| text).collect();
 
     // Sorted by text too: the same text under two names keeps one order.
     let mut quarantine: Vec<(&str, &str)> = archive.quarantined().collect();

@@ -152,7 +152,7 @@ impl Twice {
     fn take(&mut self, place: usize, payload: Payload) {
         let Some(key) = payload.key() else { return };
         let there = self.0.entry(key).or_default();
-        if there.iter().all(|(_, other)| other.text() != payload.text()) {
+        if there.iter().all(|(_, other)| !other.says_the_same(&payload)) {
             there.push((place, payload));
         }
     }
@@ -178,7 +178,7 @@ impl Twice {
         for (at, (key, payload)) in kept.iter().enumerate() {
             let Some(chain) = chain(key) else { continue };
             let place = highest.entry(chain).or_insert(at);
-            if payload.rank() > kept[*place].1.rank() {
+            if payload.rank(&kept[*place].1).is_gt() {
                 *place = at;
             }
         }
@@ -201,7 +201,7 @@ fn read_record(value: &Value) -> Result<Payload, Vec<Problem>> {
     if json::has_fraction(value) {
         return Err(vec![Problem::Fraction]);
     }
-    let payload = Payload::read(&json::canonical(value))?;
+    let payload = Payload::read(&json::canonical(value))?.packed();
     let problem = match (&payload.what, payload.head.kind.as_str()) {
         (What::Settings(_) | What::Screening(_), _) => return Ok(payload),
         (What::Beyond, v1::SETTINGS | v1::SCREENING) => Problem::Newer,

@@ -23,7 +23,7 @@ impl Archive {
             let Key::Other(kind, id, _) = key else { continue };
             match latest.last_mut() {
                 Some((of, there)) if *of == (kind, *id) => {
-                    if payload.rank() > there.rank() {
+                    if payload.rank(there).is_gt() {
                         *there = payload;
                     }
                 }
@@ -57,13 +57,13 @@ impl Archive {
         let latest = self
             .revisions((Some(&kind), id))
             .map(|(_, payload)| payload)
-            .max_by_key(|payload| payload.rank());
+            .max_by(|one, other| one.rank(other));
         if latest.is_some_and(|payload| payload.what == What::Beyond) {
             return Err(Blocked::Newer);
         }
         let revision = latest.map_or(1, |payload| payload.head.revision.saturating_add(1));
         let item = Item { id, revision, updated: within(wall), body };
-        let text = item::write(kind.as_str(), &item, latest.map(Payload::text));
+        let text = item::write(kind.as_str(), &item, latest.map(Payload::text).as_deref());
         match Payload::read(&text).map_err(Blocked::Unfaithful)?.what {
             What::Item(read) if *read == item => {}
             _ => return Err(Blocked::Unfaithful(Vec::new())),

@@ -9,7 +9,7 @@ use super::{
     keys::{Key, Twin},
     payload::{Payload, What},
     store::{Archive, chain},
-    writes::{Write, put, remove},
+    writes::{Write, remove},
 };
 
 /// What would happen, shown before anything does.
@@ -60,8 +60,8 @@ pub fn preview(parsed: &Parsed, archive: &Archive) -> Preview {
             // A tombstone for something that never was here changes nothing that shows.
             None if deleted => continue,
             None => &mut preview.new,
-            Some((_, ours)) if ours.text() == theirs.text() => &mut preview.same,
-            Some((_, ours)) if ours.rank() > theirs.rank() => &mut preview.newer_here,
+            Some((_, ours)) if ours.says_the_same(theirs) => &mut preview.same,
+            Some((_, ours)) if ours.rank(theirs).is_gt() => &mut preview.newer_here,
             Some((_, ours)) if deleted && !matches!(ours.what, What::Deleted(_)) => {
                 &mut preview.deleted_in_file
             }
@@ -82,10 +82,10 @@ pub fn merge(parsed: &Parsed, archive: &Archive, settings: SettingsChoice) -> Ve
         let Some(key) = theirs.key() else { continue };
         let Some(chain) = chain(&key) else { continue };
         let ours = winners.get(&chain);
-        if ours.is_some_and(|(_, ours)| ours.rank() >= theirs.rank()) {
+        if ours.is_some_and(|(_, ours)| ours.rank(theirs).is_ge()) {
             continue;
         }
-        writes.push(put(&key, theirs.text()));
+        writes.push(Write::Put { key: key.to_string(), value: theirs.seal() });
         if theirs.what != What::Beyond {
             let earlier = archive.revisions(chain).map(|(other, _)| other);
             removals.extend(earlier.filter(|other| **other != key).map(remove));

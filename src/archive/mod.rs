@@ -24,4 +24,5 @@ pub mod replace;
 pub mod reserve;
 pub mod store;
 pub mod v1;
+pub mod v2;
 pub mod writes;

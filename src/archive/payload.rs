@@ -1,11 +1,13 @@
 //! One record as text and as what it means, whichever version wrote it.
 
+use std::{borrow::Cow, cmp::Ordering, sync::Arc};
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
     convert::{
-        MOMENTS, REVISIONS, item, journal, screening,
+        MOMENTS, REVISIONS, item, journal, packed, screening,
         session::{self, Tombstone},
         settings::{self, Meta},
     },
@@ -14,7 +16,7 @@ use super::{
     json,
     keys::{Key, Kind, Twin},
     problem::Problem,
-    v1,
+    v1, v2,
 };
 use crate::domain::{
     item::Item,
@@ -36,7 +38,7 @@ pub struct Head {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    Session(Box<SessionRecord>),
+    Session(Arc<SessionRecord>),
     Deleted(Tombstone),
     Settings(Box<Settings>),
     Screening(ScreeningRecord),
@@ -53,19 +55,28 @@ pub enum What {
 pub struct Payload {
     pub head: Head,
     pub what: What,
+    /// As it stands in the storage, in whichever form.
     text: String,
     checksum: u32,
 }
 
 impl Payload {
     pub fn read(text: &str) -> Result<Self, Vec<Problem>> {
-        let head = read_head(text).map_err(|problem| vec![problem])?;
+        // Ten thousand sessions are read at the start: those that look packed are read once, whole.
+        let packed = packed::looks_packed(text).then(|| packed::unpack(text)).flatten();
+        let head = match &packed {
+            Some(shape) => head_of(shape),
+            None => read_head(text),
+        };
+        let head = head.map_err(|problem| vec![problem])?;
         let mut text = text.to_owned();
-        let what = if head.version > v1::VERSION {
+        let what = if let Some(shape) = packed.or_else(|| unpacked(&head, &text)) {
+            What::Session(Arc::new(session::read(&shape)?))
+        } else if head.version > v1::VERSION {
             What::Beyond
         } else {
             match head.kind.as_str() {
-                v1::SESSION => What::Session(Box::new(session::read(&shape(&text)?)?)),
+                v1::SESSION => What::Session(Arc::new(session::read(&shape(&text)?)?)),
                 v1::DELETED => What::Deleted(session::read_tombstone(&shape(&text)?)?),
                 v1::SETTINGS => What::Settings(Box::new(settings::read(&shape(&text)?)?)),
                 v1::SCREENING => What::Screening(screening::read(&shape(&text)?)?),
@@ -95,13 +106,41 @@ impl Payload {
         if payload.belongs_at(key) { Ok(payload) } else { Err(vec![Problem::WrongKey]) }
     }
 
-    pub fn text(&self) -> &str {
-        &self.text
+    /// In the first form, which is the one that leaves the browser.
+    pub fn text(&self) -> Cow<'_, str> {
+        match unpacked(&self.head, &self.text) {
+            Some(shape) => Cow::Owned(spell(&shape)),
+            None => Cow::Borrowed(&self.text),
+        }
     }
 
     /// As it is stored.
     pub fn seal(&self) -> String {
         envelope::seal_with(self.checksum, &self.text)
+    }
+
+    /// The same, as it would be stored by now.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        if let (What::Session(_), Some(text)) = (&self.what, packed::pack(&self.text)) {
+            self.checksum = crc32fast::hash(text.as_bytes());
+            self.head.version = v2::VERSION;
+            self.text = text;
+        }
+        self
+    }
+
+    /// The first form in its one spelling.
+    pub fn canonical(&self) -> String {
+        match unpacked(&self.head, &self.text) {
+            Some(shape) => spell(&shape),
+            None => json::canonical(&value(&self.text)),
+        }
+    }
+
+    /// In whichever form each of them is.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.text == other.text || self.text() == other.text()
     }
 
     /// Whether it is stored in these very letters, without writing them once more.
@@ -112,14 +151,22 @@ impl Payload {
 
     /// Of two with one id the greater one stays, wherever they meet: the later revision, then the
     /// later moment, then the larger checksum. It says nothing about which is better; it says the
-    /// same on every device.
-    pub fn rank(&self) -> (u32, i64, u32, &str) {
-        (self.head.revision, self.head.updated, self.checksum, &self.text)
+    /// same on every device, in whichever form a device keeps it.
+    pub fn rank(&self, other: &Self) -> Ordering {
+        let moment = |payload: &Self| (payload.head.revision, payload.head.updated);
+        moment(self).cmp(&moment(other)).then_with(|| {
+            if self.text == other.text {
+                return Ordering::Equal;
+            }
+            let (ours, theirs) = (self.text(), other.text());
+            let checksum = |text: &str| crc32fast::hash(text.as_bytes());
+            checksum(&ours).cmp(&checksum(&theirs)).then_with(|| ours.cmp(&theirs))
+        })
     }
 
     /// The record without what only counts on one device.
     pub fn without_revision(&self) -> Value {
-        let mut value = value(&self.text);
+        let mut value = value(&self.text());
         if let Some(fields) = value.as_object_mut() {
             fields.remove("rev");
         }
@@ -175,13 +222,37 @@ pub fn spell(shape: &impl Serialize) -> String {
     json::canonical(&value)
 }
 
+/// The text of a session in the second form where that says the same, as it is stored.
+pub fn shortest(text: String) -> String {
+    packed::pack(&text).unwrap_or(text)
+}
+
+fn unpacked(head: &Head, text: &str) -> Option<v1::Session> {
+    let second = head.version == v2::VERSION && head.kind.as_str() == v1::SESSION;
+    second.then(|| packed::unpack(text)).flatten()
+}
+
 /// The fields of a text that this version does not know, to write back beside those it does.
 pub fn extra_of<T: DeserializeOwned>(text: &str, take: impl FnOnce(T) -> v1::Extra) -> v1::Extra {
     serde_json::from_str(text).map(take).unwrap_or_default()
 }
 
 fn read_head(text: &str) -> Result<Head, Problem> {
-    let head: v1::Head = serde_json::from_str(text).map_err(|_| Problem::NoRecord)?;
+    check_head(&serde_json::from_str(text).map_err(|_| Problem::NoRecord)?)
+}
+
+/// Of a packed session.
+fn head_of(shape: &v1::Session) -> Result<Head, Problem> {
+    check_head(&v1::Head {
+        v: v2::VERSION,
+        kind: shape.kind.clone(),
+        id: Some(shape.id.clone()),
+        rev: Some(shape.rev),
+        updated: Some(shape.updated),
+    })
+}
+
+fn check_head(head: &v1::Head) -> Result<Head, Problem> {
     let id = match &head.id {
         Some(id) => Some(RecordId::parse(id).ok_or(Problem::OutOfRange("id"))?),
         None => None,

@@ -3,7 +3,10 @@
 //! The state is the union of all texts that can be read. There is no list of them that could be
 //! damaged, and nothing is written before something was read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     convert::{session::Tombstone, settings::Meta},
@@ -73,13 +76,17 @@ impl Archive {
     }
 
     pub fn history(&self) -> History {
-        History::new(self.records().cloned())
+        History::new(self.sessions().map(Arc::clone))
     }
 
     /// The latest readable revision of each session that is not deleted.
     pub fn records(&self) -> impl Iterator<Item = &SessionRecord> {
+        self.sessions().map(Arc::as_ref)
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = &Arc<SessionRecord>> {
         self.winners().into_values().filter_map(|(_, payload)| match &payload.what {
-            What::Session(record) => Some(&**record),
+            What::Session(record) => Some(record),
             _ => None,
         })
     }
@@ -125,7 +132,7 @@ impl Archive {
 
     /// The latest of a session: a record, a tombstone, or what a newer version made of it.
     pub fn current(&self, id: RecordId) -> Option<&Payload> {
-        self.revisions((None, id)).map(|(_, payload)| payload).max_by_key(|payload| payload.rank())
+        self.revisions((None, id)).map(|(_, payload)| payload).max_by(|one, other| one.rank(other))
     }
 
     /// Names of records that only a newer version can read. They are exported and left alone.
@@ -178,7 +185,7 @@ impl Archive {
             _ => match Payload::open(&key, &raw) {
                 Ok(payload) => {
                     self.damaged.remove(&key);
-                    let higher = |other: &Payload| other.rank() >= payload.rank();
+                    let higher = |other: &Payload| other.rank(&payload).is_ge();
                     if !self.kept.get(&key).is_some_and(higher) {
                         self.kept.insert(key, payload);
                     }
@@ -208,7 +215,7 @@ impl Archive {
         for (key, payload) in &self.kept {
             let Some(chain) = chain(key) else { continue };
             let place = winners.entry(chain).or_insert((key, payload));
-            if payload.rank() > place.1.rank() {
+            if payload.rank(place.1).is_gt() {
                 *place = (key, payload);
             }
         }
@@ -232,14 +239,14 @@ impl Archive {
 
     /// The slot with the highest revision, also one that only a newer version can read.
     pub(super) fn latest(&self, twin: Twin) -> Option<(Slot, &Payload)> {
-        self.slots(twin).max_by_key(|(_, payload)| payload.rank())
+        self.slots(twin).max_by(|(_, one), (_, other)| one.rank(other))
     }
 
     /// The slot with the highest revision that this version can read.
     pub(super) fn readable(&self, twin: Twin) -> Option<(Slot, &Payload)> {
         self.slots(twin)
             .filter(|(_, payload)| payload.what != What::Beyond)
-            .max_by_key(|(_, payload)| payload.rank())
+            .max_by(|(_, one), (_, other)| one.rank(other))
     }
 
     fn slots(&self, twin: Twin) -> impl Iterator<Item = (Slot, &Payload)> {

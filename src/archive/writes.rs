@@ -8,7 +8,7 @@ use super::{
     envelope,
     journal::{Opening, Step},
     keys::{Key, Slot, Twin},
-    payload::{Payload, What, extra_of, spell},
+    payload::{Payload, What, extra_of, shortest, spell},
     problem::Problem,
     store::{Archive, chain},
     v1,
@@ -266,9 +266,9 @@ impl Archive {
             .revisions((None, record.id))
             .map(|(_, payload)| payload)
             .filter(|payload| matches!(payload.what, What::Session(_)))
-            .max_by_key(|payload| payload.rank());
+            .max_by(|one, other| one.rank(other));
         let extra = before.map_or_else(v1::Extra::new, |payload| {
-            extra_of(payload.text(), |shape: v1::Session| shape.extra)
+            extra_of(&payload.text(), |shape: v1::Session| shape.extra)
         });
         let mut writes = vec![put_session(&revised, extra)?];
         writes.extend(self.revisions((None, record.id)).map(|(key, _)| remove(key)));
@@ -281,7 +281,7 @@ impl Archive {
         take: impl FnOnce(T) -> v1::Extra,
     ) -> v1::Extra {
         self.readable(twin)
-            .map_or_else(v1::Extra::new, |(_, payload)| extra_of(payload.text(), take))
+            .map_or_else(v1::Extra::new, |(_, payload)| extra_of(&payload.text(), take))
     }
 
     fn journal_removal(&self, id: RecordId) -> impl Iterator<Item = Write> {
@@ -309,7 +309,7 @@ fn put_session(record: &SessionRecord, extra: v1::Extra) -> Result<Write, Blocke
     let text = spell(&session::write(record, extra));
     match faithful(&text)? {
         What::Session(read) if *read == *record => {
-            Ok(put(&Key::Session(record.id, record.revision), &text))
+            Ok(put(&Key::Session(record.id, record.revision), &shortest(text)))
         }
         _ => Err(Blocked::Unfaithful(Vec::new())),
     }

@@ -1,29 +1,31 @@
 //! Every finished session that is kept, in order.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     record::{RecordId, SessionRecord, Span},
     time::{Day, Seconds},
 };
 
-/// Finished sessions, one per id, oldest first by start and then by id.
+/// Finished sessions, one per id, oldest first by start and then by id. Shared with whoever keeps
+/// them: after each change there is a new history, and ten thousand sessions are not copied for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    records: Vec<SessionRecord>,
+    records: Vec<Arc<SessionRecord>>,
 }
 
 impl History {
     /// Of two records with one id the one with the higher revision stays.
-    pub fn new(records: impl IntoIterator<Item = SessionRecord>) -> Self {
-        let mut latest: BTreeMap<RecordId, SessionRecord> = BTreeMap::new();
+    pub fn new(records: impl IntoIterator<Item: Into<Arc<SessionRecord>>>) -> Self {
+        let mut latest: BTreeMap<RecordId, Arc<SessionRecord>> = BTreeMap::new();
         for record in records {
+            let record = record.into();
             let there = latest.get(&record.id);
             if there.is_none_or(|there| there.revision <= record.revision) {
                 latest.insert(record.id, record);
             }
         }
-        let mut records: Vec<SessionRecord> = latest.into_values().collect();
+        let mut records: Vec<Arc<SessionRecord>> = latest.into_values().collect();
         records.sort_unstable_by_key(|record| (record.started_wall, record.id));
         Self { records }
     }
@@ -33,33 +35,33 @@ impl History {
         self.remove(record.id);
         let place = (record.started_wall, record.id);
         let at = self.records.partition_point(|other| (other.started_wall, other.id) < place);
-        self.records.insert(at, record);
+        self.records.insert(at, Arc::new(record));
     }
 
-    pub fn remove(&mut self, id: RecordId) -> Option<SessionRecord> {
+    pub fn remove(&mut self, id: RecordId) -> Option<Arc<SessionRecord>> {
         let at = self.records.iter().position(|record| record.id == id)?;
         Some(self.records.remove(at))
     }
 
     pub fn get(&self, id: RecordId) -> Option<&SessionRecord> {
-        self.records.iter().find(|record| record.id == id)
+        self.records.iter().map(Arc::as_ref).find(|record| record.id == id)
     }
 
     pub fn oldest_first(&self) -> impl DoubleEndedIterator<Item = &SessionRecord> {
-        self.records.iter()
+        self.records.iter().map(Arc::as_ref)
     }
 
     pub fn newest_first(&self) -> impl DoubleEndedIterator<Item = &SessionRecord> {
-        self.records.iter().rev()
+        self.oldest_first().rev()
     }
 
     pub fn on(&self, day: Day) -> impl Iterator<Item = &SessionRecord> {
-        self.records.iter().filter(move |record| record.day == day)
+        self.oldest_first().filter(move |record| record.day == day)
     }
 
     /// Sessions of the ISO week that `day` lies in.
     pub fn in_week_of(&self, day: Day) -> impl Iterator<Item = &SessionRecord> {
-        self.records.iter().filter(move |record| record.day.week() == day.week())
+        self.oldest_first().filter(move |record| record.day.week() == day.week())
     }
 
     /// Active time of all sessions together.

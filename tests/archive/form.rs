@@ -10,9 +10,9 @@ use serde_json::Value;
 use soepel::{
     archive::{
         convert::{journal, screening, session, settings},
-        envelope,
         journal::Step,
-        payload::spell,
+        keys::Key,
+        payload::{Payload, spell},
         v1,
     },
     domain::{
@@ -174,7 +174,8 @@ fn written() -> Vec<(String, BTreeSet<String>)> {
         .0
         .iter()
         .filter(|(name, _)| !name.contains(".q.") && !name.contains(".k."))
-        .map(|(_, raw)| envelope::open(raw).unwrap().to_owned())
+        .map(|(name, raw)| Payload::open(&Key::parse(name).unwrap(), raw).unwrap())
+        .map(|payload| payload.text().into_owned())
         .collect();
     let band = Settings {
         age: Age::Band(AgeBand::Adult),

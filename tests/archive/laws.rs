@@ -1,5 +1,7 @@
 //! Laws that hold for whatever was kept.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use soepel::{
     archive::{
@@ -43,7 +45,7 @@ proptest! {
         prop_assert!(text.is_ascii());
         let read = Payload::read(&text).expect("it was just written");
         prop_assert_eq!(read.text(), text.as_str());
-        prop_assert_eq!(read.what, What::Session(Box::new(record)));
+        prop_assert_eq!(read.what, What::Session(Arc::new(record)));
     }
 
     #[test]

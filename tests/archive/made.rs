@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::{collection, option, prelude::*};
 use soepel::{
     archive::{
-        convert::{screening, session, session::Tombstone},
+        convert::{packed, screening, session, session::Tombstone},
         envelope,
         keys::{Key, Slot, Twin},
         payload::spell,
@@ -71,6 +71,15 @@ impl Shelf {
     pub(crate) fn put_session(&mut self, record: &SessionRecord) {
         let text = spell(&session::write(record, v1::Extra::new()));
         self.put(&Key::Session(record.id, record.revision), &text);
+    }
+}
+
+impl Shelf {
+    /// In the second form.
+    pub(crate) fn put_packed(&mut self, record: &SessionRecord) {
+        let text = spell(&session::write(record, v1::Extra::new()));
+        let packed = packed::pack(&text).expect("what the app writes can be packed");
+        self.put(&Key::Session(record.id, record.revision), &packed);
     }
 }
 
@@ -303,7 +312,11 @@ pub(crate) fn shelf() -> impl Strategy<Value = Shelf> {
         .prop_map(|(sessions, tombstones, newer, answers, broken)| {
             let mut shelf = Shelf::default();
             for record in &sessions {
-                shelf.put_session(record);
+                if record.started_wall % 2 == 0 {
+                    shelf.put_session(record);
+                } else {
+                    shelf.put_packed(record);
+                }
             }
             for tombstone in tombstones {
                 let key = Key::Tombstone(tombstone.id, tombstone.revision);

@@ -3,13 +3,14 @@
 
 import { readFile } from "node:fs/promises";
 import { open } from "./fixtures.js";
-import { begin, seal, settled } from "./person.js";
+import { stored } from "./packed.js";
+import { begin, settled } from "./person.js";
 
 const SESSIONS = 10_000;
 /** Five Mi of code units, names and texts together. */
 const QUOTA = 5 * 1024 * 1024;
 
-/** What a short session of every day holds; ten thousand long ones do not fit in any browser. */
+/** What a short session of every day holds; tests/journeys/room.rs counts those of the catalogue. */
 const EXERCISES = ["iliopsoas-half-kneeling", "glute-bridge"];
 
 function id(index) {
@@ -28,7 +29,7 @@ function history(count) {
     const done = EXERCISES.map((exercise) => [exercise, "static", [["l", 3, 3, 60, "d"], ["r", 3, 3, 60, "d"]]]);
     const record = { active: 1200, app: "0.1.0", change: 1, day, done, end: "completed", id: id(index), kind: "session", offset: 60,
       pain_before: 1, rev: 1, session: "P1-A", start, updated: start + 1_500_000, v: 1, zone: "Europe/Amsterdam" };
-    values[`soepel.p0.s.${record.id}.1`] = seal(record);
+    Object.assign(values, stored(record));
   }
   return values;
 }

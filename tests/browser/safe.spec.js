@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, open, test } from "./fixtures.js";
+import { stored } from "./packed.js";
 import { keep, kept, planned, seal, settled } from "./person.js";
 import { trapdoor } from "./trapdoor.js";
 
@@ -106,4 +107,20 @@ test("a database that never answers keeps nobody waiting for the other store", a
   await page.getByRole("button", { name: "Bewaar een kopie van je geschiedenis" }).click();
   await page.clock.fastForward(5_000);
   expect(JSON.parse(await readFile(await (await saved).path(), "utf8")).first).toEqual(KEPT);
+});
+
+test("sessions in both forms are listed by their day, the newest first", async ({ page, site, context }) => {
+  const day = 86_400_000;
+  const later = { ...SESSION, done: [], zone: "Europe/Amsterdam", id: `${"0".repeat(25)}6`, session: "P4-B", active: 1_260 };
+  later.start += 3 * day;
+  later.updated += 3 * day;
+  later.day = "2026-11-25";
+  await keep(context, { ...KEPT, ...stored(later) });
+  await page.goto(`${site.url}?safe=1`);
+  const safe = page.getByRole("alertdialog", { name: "Veilige stand" });
+  await expect(safe).toContainText("Sessies2");
+  await expect(safe).toContainText("25 november 2026");
+  await safe.getByText("Bekijk je sessies").click();
+  const lines = safe.getByRole("listitem");
+  await expect(lines).toHaveText(["25 november 2026 · P4-B · 21 min", "22 november 2026 · P1-A · 10 min"]);
 });

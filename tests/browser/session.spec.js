@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, open, test } from "./fixtures.js";
 import { answerByKeyboard, tabTo } from "./keyboard.js";
+import { finished } from "./packed.js";
 import { begin, check, forget, keep, kept, pass, playToTheEnd, reached, settled, still } from "./person.js";
 
 const { sessions } = JSON.parse(await readFile("tests/fixtures/durations.json", "utf8"));
@@ -33,8 +34,7 @@ for (let first = 0; first < sessions.length; first += 4) {
       await tabTo(page, "button", "Bewaren");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Vandaag", exact: true })).toBeVisible();
-      const records = Object.entries(await kept(page)).filter(([key]) => key.startsWith("soepel.p0.s."));
-      const record = records.map(([, value]) => JSON.parse(value.slice(11))).find((one) => one.session === session);
+      const record = (await finished(page)).find((one) => one.session === session);
       const outcomes = record.done.flatMap(([, , rows]) => rows.map((row) => row.at(-1)));
       expect(outcomes.every((outcome) => outcome === "d"), JSON.stringify(record.done)).toBe(true);
       expect(record.end).toBe("completed");

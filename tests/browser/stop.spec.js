@@ -2,7 +2,8 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, open, test } from "./fixtures.js";
-import { begin, keep, kept, pass, playToTheEnd, settled, still } from "./person.js";
+import { finished } from "./packed.js";
+import { begin, keep, pass, playToTheEnd, settled, still } from "./person.js";
 
 const MONDAY = new Date("2026-11-23T08:00:00+01:00");
 
@@ -12,8 +13,7 @@ test.beforeEach(async ({ context, page }) => {
 });
 
 async function lastRecord(page) {
-  const records = Object.entries(await kept(page)).filter(([key]) => key.startsWith("soepel.p0.s."));
-  return records.map(([, value]) => JSON.parse(value.slice(11))).at(-1);
+  return (await finished(page)).at(-1);
 }
 
 test("what, where and which side: three taps after STOP, at the second of STOP", async ({ page, site }) => {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use soepel::archive::writes::Write;
+use soepel::archive::{convert::packed, envelope, payload::spell, writes::Write};
 
 use crate::{
     chance::Chance,
@@ -57,8 +57,14 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
+    /// The second store has every session in its first form, as an older version left it.
     pub(crate) fn holding(texts: &Texts) -> Self {
-        Self { seen: texts.clone(), disk: texts.clone(), second: texts.clone(), ..Self::default() }
+        let older = |text: &String| {
+            let shape = envelope::open(text).ok().and_then(packed::unpack);
+            shape.map_or_else(|| text.clone(), |shape| envelope::seal(&spell(&shape)))
+        };
+        let second = texts.iter().map(|(name, text)| (name.clone(), older(text))).collect();
+        Self { seen: texts.clone(), disk: texts.clone(), second, ..Self::default() }
     }
 
     /// Whether it was written; an error says whether the store is full.

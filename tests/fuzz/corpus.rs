@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
-use soepel::archive::export::checksum;
+use soepel::archive::{convert::packed::pack, envelope, export::checksum, json::canonical};
 
 pub(crate) struct Corpus {
     /// Files to import.
@@ -81,6 +81,17 @@ impl Corpus {
             let text = String::from_utf8_lossy(text);
             let payload = text.splitn(3, '|').nth(2).unwrap_or_default();
             all.extend(serde_json::from_str::<Value>(payload));
+        }
+        // Sessions also in the form in which they are stored.
+        let packed = all.iter().filter_map(|record| pack(&canonical(record)));
+        let packed: Vec<String> = packed.collect();
+        assert!(packed.len() > 3, "sessions can be packed");
+        for text in packed {
+            let record: Value = serde_json::from_str(&text).unwrap();
+            let id = record["id"].as_str().unwrap_or_default();
+            let name = format!("soepel.p0.s.{id}.{}", record["rev"]);
+            stored.push((name, envelope::seal(&text).into_bytes()));
+            all.push(record);
         }
         // Each record once more without each of its fields.
         let mut pieces = all.clone();

@@ -2,6 +2,7 @@
 //! again; they do not panic, hang or take more memory than a small multiple of what they read.
 
 use std::{
+    cmp::Ordering,
     env,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     time::{Duration, Instant},
@@ -115,7 +116,12 @@ fn no_text_breaks_the_reader_of_records() {
             }
         };
         if let Ok(payload) = Payload::read(&text) {
-            assert_eq!(Payload::read(payload.text()).as_ref(), Ok(&payload), "read again: {text}");
+            // In the form it has, in the one that leaves the browser, and as it would be stored.
+            let first = Payload::read(&payload.text()).unwrap();
+            assert_eq!(Payload::read(&first.text()).as_ref(), Ok(&first), "read again: {text}");
+            assert_eq!((&first.what, first.rank(&payload)), (&payload.what, Ordering::Equal));
+            let anew = payload.clone().packed();
+            assert_eq!((&anew.what, anew.rank(&payload)), (&payload.what, Ordering::Equal));
         }
     });
 }

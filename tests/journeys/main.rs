@@ -38,6 +38,7 @@ mod planning;
 mod progress;
 mod real_world;
 mod reserve;
+mod room;
 mod routines;
 mod safety;
 mod safety_net;

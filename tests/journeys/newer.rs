@@ -92,7 +92,7 @@ fn records_of_a_newer_version_are_never_written_to() {
     let mut newer = BTreeMap::new();
     for (place, (name, text)) in old.iter().enumerate() {
         let mut value = opened(text);
-        value["v"] = json!(2);
+        value["v"] = json!(3);
         value["later"] = json!([place]);
         newer.insert(name.clone(), envelope::seal(&canonical(&value)));
     }

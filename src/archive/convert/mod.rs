@@ -3,6 +3,7 @@
 pub mod dose;
 pub mod item;
 pub mod journal;
+pub mod packed;
 pub mod screening;
 pub mod session;
 pub mod settings;
