@@ -40,6 +40,7 @@ mod reserve;
 mod routines;
 mod safety;
 mod safety_net;
+mod screens;
 mod selftests;
 mod sessions;
 mod sound;
