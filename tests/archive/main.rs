@@ -10,6 +10,7 @@ mod begun_tests;
 mod copy;
 mod damage;
 mod decisions;
+mod edges;
 mod every_kind;
 mod files;
 mod form;
