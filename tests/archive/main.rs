@@ -17,6 +17,7 @@ mod form;
 mod golden;
 mod items;
 mod laws;
+mod limits;
 mod made;
 mod made_settings;
 mod mirror;
