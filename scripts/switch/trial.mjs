@@ -10,6 +10,10 @@ import { join } from "node:path";
 
 const EVERY_ONE = 4294967295;
 const MEMORY_KIB = 4_000_000;
+// A mutant that so much of the tests does not notice is called missed: the score is a lower bound.
+const BUDGET = 20_000;
+// Longer tests repeat what shorter ones do.
+const LONGEST = 8_000;
 // A mutant may loop for ever; a slow machine may not look like one.
 const patience = (millis) => 20_000 + 10 * millis;
 
@@ -85,7 +89,7 @@ export async function reach(programs, folder, tell) {
     if (!passed) tell(`fails without a mutant: ${test.suite} ${test.test}`);
   });
   rmSync(notes, { recursive: true });
-  return tests.filter((it) => it.passed && it.reached.length > 0);
+  return tests.filter((it) => it.passed && it.reached.length > 0 && it.millis <= LONGEST);
 }
 
 export class Trial {
@@ -114,7 +118,10 @@ export class Trial {
       if (seen) return this.caught(id, file, test, seen);
     }
     // The rest by the program, the quick ones first.
+    let spent = 0;
     for (const many of parcels(rest)) {
+      if (spent > BUDGET) break;
+      for (const test of many) spent += test.millis;
       const seen = await this.notices(many[0].program, many, id);
       if (seen) return this.caught(id, file, many[0], seen);
     }
@@ -140,7 +147,7 @@ function parcels(tests) {
   const open = new Map();
   for (const test of tests) {
     let parcel = open.get(test.program);
-    if (!parcel || parcel.millis > 3000) {
+    if (!parcel || parcel.millis > 2000) {
       parcel = { millis: 0, tests: [] };
       open.set(test.program, parcel);
       all.push(parcel);

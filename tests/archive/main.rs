@@ -22,6 +22,7 @@ mod made;
 mod made_settings;
 mod mirror;
 mod plan;
+mod replacing;
 mod rot;
 mod stored;
 mod tests;
