@@ -5,6 +5,7 @@
 mod added;
 mod additive;
 mod advice;
+mod again;
 mod before;
 mod begun_tests;
 mod copy;
