@@ -117,7 +117,7 @@ export class Trial {
       const seen = await this.notices(test.program, [test], id);
       if (seen) return this.caught(id, file, test, seen);
     }
-    // The rest by the program, the quick ones first.
+    // The rest by the program, in the order of the first of each.
     let spent = 0;
     for (const many of parcels(rest)) {
       if (spent > BUDGET) break;
@@ -155,5 +155,5 @@ function parcels(tests) {
     parcel.millis += test.millis;
     parcel.tests.push(test);
   }
-  return all.sort((a, b) => a.millis - b.millis).map((it) => it.tests);
+  return all.map((it) => it.tests);
 }

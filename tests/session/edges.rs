@@ -202,3 +202,11 @@ fn seconds_and_milliseconds_are_counted_up_and_down() {
     assert_eq!(Seconds(7) * 3, Seconds(21));
     assert_eq!(Millis(5) - Millis(7), Millis(0));
 }
+
+/// A dose of a later version may have a hold of no seconds: what ends it counts all the same.
+#[test]
+fn a_repetition_is_counted_even_where_nothing_of_it_takes_time() {
+    let player = Player::start(&[(stretch(3, 0), Sides::InBlocks)]);
+    let planned: Vec<u32> = player.done().iter().map(|(_, _, planned)| *planned).collect();
+    assert_eq!(planned, [3, 3]);
+}
