@@ -1,5 +1,6 @@
-// `main.mjs FOLDER PATTERN`: builds the program with the mutants of FOLDER/list.json, tries those in
-// files that match, and tells how many were noticed. What is missed stands in FOLDER/missed.txt.
+// `main.mjs FOLDER PATTERN [TEST...]`: builds the program with the mutants of FOLDER/list.json, tries those in
+// files that match, and tells how many were noticed. What is missed
+// stands in FOLDER/missed.txt, what cannot be chosen in FOLDER/left.txt.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -22,12 +23,13 @@ const GROUPS = [
   { name: "the rest of domain", files: /^src\/domain\//, least: 90 },
 ];
 
-const [out, pattern] = process.argv.slice(2);
+const [out, pattern, ...named] = process.argv.slice(2);
+const suites = named.length > 0 ? named : SUITES;
 const list = JSON.parse(readFileSync(join(out, "list.json"), "utf8"));
 const mutants = list.map((it, index) => ({ id: index + 1, file: it.file, name: it.name }));
 const tree = copied(out);
 const { refused, fixed } = settled(out, tree);
-const programs = built(out, tree, SUITES);
+const programs = built(out, tree, suites);
 const tests = await reach(programs, tree, (line) => console.error(line));
 console.error(`${tests.length} tests`);
 
@@ -43,6 +45,8 @@ await each(chosen, async (mutant) => {
 
 let good = true;
 const missed = chosen.filter((it) => !found.get(it.id).caught);
+const leftOver = asked.filter((it) => fixed.has(it.id));
+writeFileSync(join(out, "left.txt"), leftOver.map((it) => `${it.name}\n`).join(""));
 writeFileSync(join(out, "missed.txt"), missed.map((it) => `${it.name}\n`).join(""));
 const told = new Set();
 for (const { name, files, least } of GROUPS) {
@@ -55,6 +59,6 @@ for (const { name, files, least } of GROUPS) {
   good &&= score >= least;
   console.log(`R17: ${name}: ${caught} of ${own.length} noticed, ${late} of them by taking too long (${score.toFixed(1)} %)`);
 }
-const left = asked.filter((it) => fixed.has(it.id)).length;
-console.log(`R17: ${asked.length - chosen.length - left} do not compile, ${left} are left to cargo mutants`);
+const refusedHere = asked.length - chosen.length - leftOver.length;
+console.log(`R17: ${refusedHere} do not compile, ${leftOver.length} are left to cargo mutants (left.txt)`);
 process.exit(good ? 0 : 1);

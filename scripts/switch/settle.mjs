@@ -35,19 +35,23 @@ export function copied(out) {
 /// The mutants that the compiler refuses and those that cannot be chosen while a program runs.
 export function settled(out, tree) {
   const refused = new Set();
+  const whole = new Set();
   for (let turn = 0; turn < TURNS; turn += 1) {
     const aside = join(out, "refused.txt");
-    writeFileSync(aside, [...refused].join("\n"));
+    writeFileSync(aside, [...refused, ...whole].join("\n"));
     const program = join(out, "switch/debug/switch");
     const written = spawnSync(program, [join(out, "list.json"), ".", tree, aside], { encoding: "utf8" });
     if (written.status !== 0) throw new Error(written.stderr);
-    const fixed = new Set(written.stdout.split("\n").filter(Boolean).map(Number));
+    const fixed = new Set([...written.stdout.split("\n").filter(Boolean).map(Number), ...whole]);
     const { status, messages, told } = cargo(out, tree, ["check", "--lib"]);
     if (status === 0) return { refused, fixed };
-    const before = refused.size;
-    for (const message of messages) for (const id of blamed(message, tree)) refused.add(id);
+    const before = refused.size + whole.size;
+    for (const message of messages) {
+      const incomplete = message.message?.code?.code === "E0004";
+      for (const id of blamed(message, tree)) (incomplete ? whole : refused).add(id);
+    }
     console.error(`${refused.size} refused by the compiler`);
-    if (refused.size === before) throw new Error(told);
+    if (refused.size + whole.size === before) throw new Error(told);
   }
   throw new Error("the compiler goes on refusing");
 }
@@ -79,9 +83,9 @@ function blamed({ message }, tree) {
     const path = join(tree, span.file_name);
     if (!existsSync(path)) continue;
     const bytes = readFileSync(path);
+    if (message.code?.code === "E0004") return arms(bytes, span);
     const around = standing(bytes.subarray(0, span.byte_start + 1).toString());
     if (around) return around;
-    if (message.code?.code === "E0004") return arms(bytes, span);
   }
   return [];
 }

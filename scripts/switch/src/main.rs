@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use nodes::{Found, Kind, Mutant};
+use nodes::{Found, Kind, Mutant, Places};
 use serde_json::Value;
 use written::Writer;
 
@@ -26,8 +26,7 @@ fn main() {
     });
     let list: Vec<Value> =
         serde_json::from_str(&fs::read_to_string(list).expect("the list")).expect("JSON");
-    let mut files: BTreeMap<&str, BTreeMap<(usize, usize, &'static str), Vec<Mutant>>> =
-        BTreeMap::new();
+    let mut files: BTreeMap<&str, Places> = BTreeMap::new();
     for (index, it) in list.iter().enumerate() {
         let id = index + 1;
         let file = files.entry(it["file"].as_str().expect("a file")).or_default();

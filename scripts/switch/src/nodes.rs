@@ -9,6 +9,9 @@ use syn::{BinOp, Expr, UnOp};
 
 pub type Range = std::ops::Range<usize>;
 
+/// The mutants by line, column and genre.
+pub type Places = BTreeMap<(usize, usize, &'static str), Vec<Mutant>>;
+
 /// One change that cargo-mutants lists.
 #[derive(Clone, Debug)]
 pub struct Mutant {
@@ -23,17 +26,48 @@ pub enum Kind {
     Answer(Vec<Mutant>),
     /// One that answers with some iterator, which may be another one.
     Iterate(Vec<Mutant>),
-    Compare { left: Range, right: Range, operator: String, mutants: Vec<Mutant> },
-    Reckon { left: Range, right: Range, operator: String, mutants: Vec<Mutant> },
-    Assign { left: Range, right: Range, operator: String, mutants: Vec<Mutant> },
-    Logic { left: Range, right: Range, and: bool, mutants: Vec<Mutant> },
-    Not { inner: Range, mutants: Vec<Mutant> },
-    Minus { inner: Range, mutants: Vec<Mutant> },
+    Compare {
+        left: Range,
+        right: Range,
+        operator: String,
+        mutants: Vec<Mutant>,
+    },
+    Reckon {
+        left: Range,
+        right: Range,
+        operator: String,
+        mutants: Vec<Mutant>,
+    },
+    Assign {
+        left: Range,
+        right: Range,
+        operator: String,
+        mutants: Vec<Mutant>,
+    },
+    Logic {
+        left: Range,
+        right: Range,
+        and: bool,
+        mutants: Vec<Mutant>,
+    },
+    Not {
+        inner: Range,
+        mutants: Vec<Mutant>,
+    },
+    Minus {
+        inner: Range,
+        mutants: Vec<Mutant>,
+    },
     /// An arm without a guard: the place after its pattern.
     Arm(Vec<Mutant>),
     /// A guard, and whether the whole arm may go.
-    Guard { arm: Vec<Mutant>, guard: Vec<Mutant> },
-    Struct { fields: Vec<(Range, Mutant)> },
+    Guard {
+        arm: Vec<Mutant>,
+        guard: Vec<Mutant>,
+    },
+    Struct {
+        fields: Vec<(Range, Mutant)>,
+    },
 }
 
 #[derive(Debug)]
@@ -44,16 +78,12 @@ pub struct Node {
 
 pub struct Found {
     pub nodes: Vec<Node>,
-    at: BTreeMap<(usize, usize, &'static str), Vec<Mutant>>,
+    at: Places,
     fixed: usize,
 }
 
 impl Found {
-    /// `at`: the mutants by line, column and genre.
-    pub fn within(
-        file: &syn::File,
-        at: BTreeMap<(usize, usize, &'static str), Vec<Mutant>>,
-    ) -> (Vec<Node>, Vec<Mutant>) {
+    pub fn within(file: &syn::File, at: Places) -> (Vec<Node>, Vec<Mutant>) {
         let mut found = Self { nodes: Vec::new(), at, fixed: 0 };
         found.visit_file(file);
         let left = found.at.into_values().flatten().collect();

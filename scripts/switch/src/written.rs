@@ -23,7 +23,8 @@ impl Writer<'_> {
         let mut next = from;
         while next < self.nodes.len() {
             let node = &self.nodes[next];
-            if node.range.start >= range.end && !(node.range.is_empty() && node.range.start == range.end)
+            if node.range.start >= range.end
+                && !(node.range.is_empty() && node.range.start == range.end)
                 || node.range.start > range.end
             {
                 break;
@@ -69,14 +70,20 @@ impl Writer<'_> {
                     format!("*x__ {} *y__", it.replacement)
                 });
                 let (left, right) = (inner(left), inner(right));
-                wrapped(mutants, &format!("(match (&({left}), &({right})) {{ (x__, y__) => {arms} }})"))
+                wrapped(
+                    mutants,
+                    &format!("(match (&({left}), &({right})) {{ (x__, y__) => {arms} }})"),
+                )
             }
             Kind::Reckon { left, right, operator, mutants } => {
                 let arms = chosen(mutants, &format!("x__ {operator} y__"), |it| {
                     format!("x__ {} y__", it.replacement)
                 });
                 let (left, right) = (inner(left), inner(right));
-                wrapped(mutants, &format!("(match (({left}), ({right})) {{ (x__, y__) => {arms} }})"))
+                wrapped(
+                    mutants,
+                    &format!("(match (({left}), ({right})) {{ (x__, y__) => {arms} }})"),
+                )
             }
             Kind::Assign { left, right, operator, mutants } => {
                 let (left, right) = (inner(left), inner(right));
