@@ -11,7 +11,7 @@ import { join } from "node:path";
 const EVERY_ONE = 4294967295;
 const MEMORY_KIB = 4_000_000;
 // A mutant that so much of the tests does not notice is called missed: the score is a lower bound.
-const BUDGET = 20_000;
+const BUDGET = 10_000;
 // Longer tests repeat what shorter ones do.
 const LONGEST = 8_000;
 // A mutant may loop for ever; a slow machine may not look like one.

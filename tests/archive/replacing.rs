@@ -87,7 +87,9 @@ fn what_would_go_is_told_and_what_only_a_newer_version_reads_stays() {
             does(&mut there, |archive| archive.finish(&record));
         }
     }
-    does(&mut here, |archive| archive.put_item(ours, spell_of(SpellKind::Ill), NOON));
+    for id in [ours, RecordId::new(NOON, [3; 10])] {
+        does(&mut here, |archive| archive.put_item(id, spell_of(SpellKind::Ill), NOON));
+    }
     for archive in [&mut here, &mut there] {
         does(archive, |archive| archive.put_item(both, spell_of(SpellKind::Fever), NOON));
     }
@@ -99,7 +101,7 @@ fn what_would_go_is_told_and_what_only_a_newer_version_reads_stays() {
     });
     let parsed = file(&there);
     let told = replacing(&parsed, &here);
-    assert_eq!((told.sessions, told.gone, told.others_gone, told.newer), (1, 2, 1, 1));
+    assert_eq!((told.sessions, told.gone, told.others_gone, told.newer), (1, 2, 2, 1));
     assert_eq!(then(&parsed, &here).newer().count(), 1);
 }
 
