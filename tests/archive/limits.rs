@@ -13,14 +13,19 @@ use soepel::{
         writes::Write,
     },
     domain::{
+        body::Side,
         item::{Body, Item},
+        record::{Degree, Note, RecordId},
         settings::{Settings, Theme},
         spell::{Spell, SpellEnd, SpellKind},
         time::Day,
     },
 };
 
-use crate::made::{NOON, Shelf, full_session, id};
+use crate::{
+    added::swapped,
+    made::{NOON, Shelf, full_session, id},
+};
 
 fn file() -> Value {
     let mut shelf = Shelf::default();
@@ -164,4 +169,43 @@ fn the_name_of_a_write_is_the_name_that_it_changes() {
     let key = Key::Other(kind, id(1), 1).to_string();
     assert_eq!(Write::Put { key: key.clone(), value: spell(&json!({})) }.name(), key);
     assert_eq!(Write::Remove { key: key.clone() }.name(), key);
+}
+
+/// Twenty-six letters of an alphabet without I, L, O and U, and no more than fit.
+#[test]
+fn an_id_has_one_spelling() {
+    let most = "7ZZZZZZZZZZZZZZZZZZZZZZZZZ";
+    assert_eq!(RecordId::parse(most), Some(RecordId::MOST));
+    assert_eq!(RecordId::MOST.to_string(), most);
+    assert_eq!(RecordId::parse(&"0".repeat(26)), Some(RecordId::LEAST));
+    assert_eq!(RecordId::parse("80000000000000000000000000"), None, "it would not fit");
+    assert_eq!(RecordId::parse(&"0".repeat(25)), None);
+    assert_eq!(RecordId::parse(&"0".repeat(27)), None);
+    assert_eq!(RecordId::parse("0000000000000000000000000I"), None);
+    assert_eq!(RecordId::parse("0000000000000000000000000a"), None);
+    for number in [1, 77, 255] {
+        let id = RecordId::new(NOON, [number; 10]);
+        assert_eq!(RecordId::parse(&id.to_string()), Some(id));
+    }
+    assert!(Note::default().is_empty() && !Note::shortened("x").is_empty());
+}
+
+/// An easier way on one side says nothing about the other.
+#[test]
+fn an_exercise_was_eased_where_it_was_done_in_an_easier_way() {
+    let swap = |side, degree| {
+        let mut record = full_session();
+        let variant = (degree != Degree::Plain).then_some("short");
+        record.swaps = vec![swapped("quad-stretch-prone", side, degree, variant)];
+        record
+    };
+    let (left, right) = (Some(Side::Left), Some(Side::Right));
+    let eased = swap(left, Degree::Easier);
+    assert!(eased.was_eased("quad-stretch-prone", left));
+    assert!(eased.was_eased("quad-stretch-prone", None));
+    assert!(!eased.was_eased("quad-stretch-prone", right));
+    assert!(!eased.was_eased("glute-bridge", left));
+    assert!(swap(None, Degree::Easier).was_eased("quad-stretch-prone", right));
+    assert!(!swap(left, Degree::Harder).was_eased("quad-stretch-prone", left));
+    assert!(!swap(left, Degree::Plain).was_eased("quad-stretch-prone", None));
 }

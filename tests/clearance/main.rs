@@ -12,6 +12,7 @@ mod found;
 mod laws;
 mod light;
 mod permit;
+mod ways;
 
 use soepel::{
     content,

@@ -7,6 +7,8 @@ use soepel::domain::{
     day::{RedDay, hurts, referral},
     history::History,
     record::{After, Before, Ending, SessionRecord, StopReason},
+    spell::{Spell, SpellEnd, SpellKind},
+    time::Moment,
 };
 
 use crate::{
@@ -110,4 +112,44 @@ fn a_session_hurts_with_six_after_it_or_two_more_than_before() {
     assert!(told(None, Some(2)) && !told(None, Some(1)), "nothing said before counts as none");
     assert!(!told(Some(9), None));
     assert!(!told(Some(5), Some(5)));
+}
+
+/// 5.8: no session with a fever, nor in the 48 hours after it.
+#[test]
+fn a_fever_forbids_sessions_until_it_is_gone_for_48_hours() {
+    let now = |wall| Moment { wall, mono: 0, offset: 60 };
+    let today = day(MORNING);
+    let spell = |kind, end| Spell { kind, from: today, end };
+    let fever = |end| spell(SpellKind::Fever, end);
+    let said = fever(SpellEnd::Said { day: today, at: MORNING });
+    assert!(said.forbids_sessions(now(MORNING + 48 * HOUR - 1)));
+    assert!(!said.forbids_sessions(now(MORNING + 48 * HOUR)));
+    let set = fever(SpellEnd::On(today.plus(1)));
+    assert!(set.forbids_sessions(now(MORNING + 2 * DAY)));
+    assert!(!set.forbids_sessions(now(MORNING + 3 * DAY)));
+    let open = fever(SpellEnd::Open);
+    assert!(open.forbids_sessions(now(MORNING)) && open.forbids_sessions(now(MORNING + 90 * DAY)));
+    assert!(!open.forbids_sessions(now(MORNING - DAY)), "it had not begun");
+    let cold = spell(SpellKind::Ill, SpellEnd::Open);
+    assert!(!cold.forbids_sessions(now(MORNING)));
+}
+
+/// 5.8, X18, X24: what holds around the end of a spell.
+#[test]
+fn the_days_after_a_spell_are_careful_and_those_after_a_fever_have_another_plan() {
+    let today = day(MORNING);
+    let over = |kind| Spell { kind, from: today.less(3), end: SpellEnd::On(today) };
+    let fever = over(SpellKind::Fever);
+    let shaped = |spell: Spell, ahead| spell.shapes(today.plus(ahead));
+    assert!(fever.shapes(today.before()) && shaped(fever, 0) && shaped(fever, 1));
+    assert!(!shaped(fever, 2) && !shaped(over(SpellKind::Ill), 0));
+    assert!(!fever.shapes(today.less(4)), "before it began");
+    let asks = |kind, ahead| over(kind).asks_care_on(today.plus(ahead));
+    assert!(asks(SpellKind::Fever, 6) && !asks(SpellKind::Fever, 7));
+    assert!(asks(SpellKind::FlareUp, 0) && !asks(SpellKind::HolidayRest, 0));
+    let said = |kind| Spell { end: SpellEnd::Said { day: today, at: MORNING }, ..over(kind) };
+    assert!(said(SpellKind::Ill).outdates_answers_of(MORNING - 1));
+    assert!(!said(SpellKind::Ill).outdates_answers_of(MORNING));
+    assert!(!said(SpellKind::FlareUp).outdates_answers_of(MORNING - 1));
+    assert!(!over(SpellKind::Ill).outdates_answers_of(0), "nobody said that it is over");
 }
