@@ -12,6 +12,7 @@ mod found;
 mod laws;
 mod light;
 mod permit;
+mod prescribed;
 mod ways;
 
 use soepel::{

@@ -7,7 +7,7 @@ use soepel::domain::{
     session::{Input, Mark, Marked, Position, Session, State},
     settings::Pace,
     time::{Day, Millis, Moment, Seconds},
-    timeline::{Pacing, PhaseKind},
+    timeline::{Count, Pacing, PhaseKind},
 };
 
 use crate::player::*;
@@ -209,4 +209,11 @@ fn a_repetition_is_counted_even_where_nothing_of_it_takes_time() {
     let player = Player::start(&[(stretch(3, 0), Sides::InBlocks)]);
     let planned: Vec<u32> = player.done().iter().map(|(_, _, planned)| *planned).collect();
     assert_eq!(planned, [3, 3]);
+}
+
+#[test]
+fn circles_are_counted_in_both_directions() {
+    assert_eq!(rotation().count(), Count { sets: 1, reps: 6 });
+    assert_eq!(lift().count(), Count { sets: 2, reps: 5 });
+    assert_eq!(march().count(), Count { sets: 1, reps: 1 });
 }
