@@ -18,5 +18,6 @@ mod mended;
 mod onward;
 mod proposals;
 mod review;
+mod shown;
 mod steps;
 mod zones;
