@@ -211,7 +211,7 @@ fn the_figure_follows_the_phase_that_runs_and_stands_while_it_is_paused() {
     person.wait(5);
     let after = pulse(&person.model, person.now).unwrap();
     assert!(!after.runs);
-    assert_eq!(after.beat.over, before.beat.over, "no time goes by");
+    assert!((after.beat.over - before.beat.over).abs() < f32::EPSILON, "no time goes by");
     assert_ne!(before.beat.kind, PhaseKind::Rest);
 }
 
