@@ -7,6 +7,7 @@
 )]
 
 mod advised;
+mod asked;
 mod blame;
 mod feel;
 mod gaps;

@@ -76,7 +76,7 @@ fn a_difference_is_noticeable_from_two_points_or_a_third() {
     assert_eq!(turn([0; 5], [2; 5]), Turn::More, "two points are two points");
 }
 
-fn record(number: u64, done: Vec<DoneRow>) -> SessionRecord {
+pub(crate) fn record(number: u64, done: Vec<DoneRow>) -> SessionRecord {
     SessionRecord {
         id: RecordId::new(at(number), [1; 10]),
         revision: 1,
@@ -98,7 +98,13 @@ fn record(number: u64, done: Vec<DoneRow>) -> SessionRecord {
     }
 }
 
-fn row(exercise: &str, mode: Mode, side: Option<Side>, times: u32, held: u32) -> DoneRow {
+pub(crate) fn row(
+    exercise: &str,
+    mode: Mode,
+    side: Option<Side>,
+    times: u32,
+    held: u32,
+) -> DoneRow {
     DoneRow {
         exercise: exercise.to_owned(),
         mode: DoneMode::Known(mode),
