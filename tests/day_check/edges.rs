@@ -153,3 +153,16 @@ fn the_days_after_a_spell_are_careful_and_those_after_a_fever_have_another_plan(
     assert!(!said(SpellKind::FlareUp).outdates_answers_of(MORNING - 1));
     assert!(!over(SpellKind::Ill).outdates_answers_of(0), "nobody said that it is over");
 }
+
+#[test]
+fn a_history_is_empty_until_something_was_done_and_holds_each_session_once() {
+    let mut history = History::default();
+    assert!(history.is_empty());
+    let one = session(0, None, None);
+    history.put(one.clone());
+    history.put(session(1, None, None));
+    history.put(one);
+    assert!(!history.is_empty());
+    let days: Vec<_> = history.oldest_first().map(|record| record.day).collect();
+    assert_eq!(days, [day(MORNING - DAY), day(MORNING)]);
+}

@@ -2,6 +2,7 @@
 //! leads.
 
 use soepel::domain::{
+    body::Side,
     dose::Sides,
     record::StopReason,
     session::{Input, Mark, Marked, Position, Session, State},
@@ -216,4 +217,17 @@ fn circles_are_counted_in_both_directions() {
     assert_eq!(rotation().count(), Count { sets: 1, reps: 6 });
     assert_eq!(lift().count(), Count { sets: 2, reps: 5 });
     assert_eq!(march().count(), Count { sets: 1, reps: 1 });
+}
+
+#[test]
+fn every_circle_has_its_own_number_through_both_directions() {
+    let plan = plan(&[(rotation(), Sides::InBlocks)], Pacing::default());
+    let phases = plan.phases().iter().filter(|phase| phase.side == Some(Side::Left));
+    let circles: Vec<(u32, u8)> = phases
+        .filter_map(|phase| match phase.kind {
+            PhaseKind::Circle(direction) => Some((phase.rep, direction)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(circles, [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (6, 2)]);
 }
