@@ -19,7 +19,7 @@ const GROUPS = [
   { name: "migration", files: /^src\/archive\/convert\//, least: 100 },
   { name: "clock", files: /^src\/domain\/(time\.rs|session\/)/, least: 100 },
   { name: "the rest of archive", files: /^src\/archive\//, least: 90 },
-  { name: "figures", files: /^src\/domain\/figure\//, least: 0 },
+  { name: "figures and sound tracks", files: /^src\/domain\/(figure|track)\//, least: 0 },
   { name: "the rest of domain", files: /^src\/domain\//, least: 90 },
 ];
 
