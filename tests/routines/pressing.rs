@@ -6,7 +6,7 @@ use soepel::{
     content::catalogue,
     domain::{
         body::Side,
-        dose::{AgeGroup, Bounds, Mode, Protocol, Sides, Working},
+        dose::{Adjustment, AgeGroup, Bounds, Mode, Protocol, Sides, Working},
         record::DoneMode,
         routine::{
             Between,
@@ -119,7 +119,7 @@ fn bounds_of_ours_are_those_of_this_exercise_in_this_way() {
                 let mut used: Vec<u32> =
                     own.filter_map(|one| amount.in_change(&one.change)).collect();
                 used.extend(steps.filter_map(|step| amount.in_change(&step.change)));
-                used.extend(amount.of(&dose.resolve(ADULT, Default::default())));
+                used.extend(amount.of(&dose.resolve(ADULT, Adjustment::default())));
                 let bounds = Bounds {
                     least: used.iter().copied().min().unwrap(),
                     most: used.iter().copied().max().unwrap(),
@@ -135,13 +135,13 @@ fn bounds_of_ours_are_those_of_this_exercise_in_this_way() {
 fn a_week_of_stretching_is_long_from_ten_minutes_for_one_muscle() {
     let routine = blocks(&[STRETCH, "glute-bridge"]);
     let Protocol::Static { reps, hold, .. } =
-        exercise(STRETCH).doses[0].resolve(ADULT, Default::default())
+        exercise(STRETCH).doses[0].resolve(ADULT, Adjustment::default())
     else {
         panic!("a static stretch")
     };
     assert_ne!(exercise(STRETCH).doses[0].sides, Sides::Together);
     let own = reps * hold.0;
-    let muscle = *exercise(STRETCH).muscles.iter().next().unwrap();
+    let muscle = *exercise(STRETCH).muscles.first().unwrap();
     let told = |held: u32| {
         let held = BTreeMap::from([(muscle, Seconds(held))]);
         long_week(&routine, catalogue(), ADULT, &held)
@@ -154,7 +154,7 @@ fn a_week_of_stretching_is_long_from_ten_minutes_for_one_muscle() {
 
 #[test]
 fn a_caution_names_the_rule_that_it_rests_on() {
-    let muscle = *exercise(STRETCH).muscles.iter().next().unwrap();
+    let muscle = *exercise(STRETCH).muscles.first().unwrap();
     let (one, other) = (id(STRETCH), id("glute-bridge"));
     let seconds = Seconds(300);
     for (caution, rule) in [
