@@ -153,10 +153,9 @@ fn a_block_of_ones_own_shows_each_number_with_its_bounds_and_who_says_so() {
     assert!(person.model.block_view(&draft, 9_999, person.now).is_none());
 }
 
-/// R0.2: the bound of a static stretch stands in an article; a number that no article bounds is
-/// ours.
+/// X1: the bound of a static stretch rests on a rule, and presses stop at it.
 #[test]
-fn a_bound_of_an_article_is_named_and_one_of_ours_too() {
+fn a_bound_names_its_rule_and_presses_stop_at_it() {
     let person = Person::ready();
     let catalogue = person.model.catalogue;
     let mut draft = draft(&person, &["quad-stretch-prone"]);
