@@ -84,6 +84,7 @@ function blamed({ message }, tree) {
     if (!existsSync(path)) continue;
     const bytes = readFileSync(path);
     if (message.code?.code === "E0004") return arms(bytes, span);
+    if (message.code?.code === "E0271") return leaked(bytes, span);
     const around = standing(bytes.subarray(0, span.byte_start + 1).toString());
     if (around) return around;
   }
@@ -112,4 +113,13 @@ function arms(bytes, span) {
   }
   const found = text.slice(0, end).matchAll(/\/\*#([\d,]+)\*\/ if !crate::chosen_mutant/g);
   return [...found].flatMap(([, ids]) => ids.split(",").map(Number));
+}
+
+/// A function that answers with some iterator of references cannot answer with one of what was made
+/// for it: the compiler points at what it promises, the answers follow.
+function leaked(bytes, span) {
+  const text = bytes.subarray(span.byte_end).toString();
+  const ids = text.match(/\/\*#([\d,]+)\*\//)?.[1].split(",") ?? [];
+  const answers = text.matchAll(/\/\*@(\d+)\*\/(.*?)\/\*\/@\*\//gs);
+  return [...answers].filter(([, id, what]) => ids.includes(id) && what.includes("leak")).map((it) => Number(it[1]));
 }
