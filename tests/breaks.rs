@@ -242,3 +242,14 @@ fn the_day_before_and_the_days_after_are_those_of_the_calendar() {
     assert_eq!(day.before().iso(), "2026-02-28");
     assert_eq!(day.before().plus(2).iso(), "2026-03-02");
 }
+
+#[test]
+fn a_day_goes_on_and_off_and_the_others_stay_in_their_order() {
+    let mut workday = working();
+    workday.toggle(Weekday::Wed);
+    assert_eq!(workday.days, [Weekday::Mon, Weekday::Tue, Weekday::Thu, Weekday::Fri]);
+    workday.toggle(Weekday::Sun);
+    workday.toggle(Weekday::Wed);
+    let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sun];
+    assert_eq!(workday.days, all);
+}

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    record::{RecordId, SessionRecord, Span},
-    time::{Day, Seconds},
+    record::{RecordId, SessionRecord},
+    time::Day,
 };
 
 /// Finished sessions, one per id, oldest first by start and then by id. Shared with whoever keeps
@@ -62,11 +62,6 @@ impl History {
     /// Sessions of the ISO week that `day` lies in.
     pub fn in_week_of(&self, day: Day) -> impl Iterator<Item = &SessionRecord> {
         self.oldest_first().filter(move |record| record.day.week() == day.week())
-    }
-
-    /// Active time of all sessions together.
-    pub fn active(&self) -> Seconds {
-        self.records.iter().map(|record| record.active).map(Span::seconds).sum()
     }
 
     /// Sessions made or corrected after this moment, such as the last export.

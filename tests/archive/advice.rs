@@ -123,4 +123,10 @@ fn everything_that_is_wrong_with_it_is_told() {
     let left = "{\"exercise\":\"superman\",\"sets\":3}";
     let told = wrong(&format!("{{\"day\":\"2026-11-26\",\"talked\":false,\"lines\":[{left}]}}"));
     assert_eq!(fields(told), ["lines.mode"], "not to be done, and so many times");
+    for beside in ["\"side\":\"l\"", "\"load\":\"gm-weight\"", "\"weekly\":3"] {
+        let left = format!("{{\"exercise\":\"superman\",{beside}}}");
+        let told =
+            wrong(&format!("{{\"day\":\"2026-11-26\",\"talked\":false,\"lines\":[{left}]}}"));
+        assert_eq!(fields(told), ["lines.mode"], "not to be done, and {beside}");
+    }
 }

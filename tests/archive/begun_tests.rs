@@ -163,6 +163,29 @@ fn what_fits_no_screen_of_the_test_is_set_aside_and_costs_nothing_else() {
     }
 }
 
+/// The mini-check for runners may have gaps, but not be all gap, nor say what it does not ask.
+#[test]
+fn a_mini_check_that_was_begun_has_an_answer_and_no_others() {
+    let read = |change: &dyn Fn(&mut Vec<serde_json::Value>)| {
+        let answers = (0..steps(TestId::RunnerCheck).len())
+            .map(|at| (at == 0).then_some(Answered::Recognised(Answer::Yes)))
+            .collect();
+        let day = Day::parse("2026-11-26").unwrap();
+        let begun = Begun { test: TestId::RunnerCheck, day, at: 1, answers };
+        let (_, archive) = kept(&begun);
+        let (_, text) = archive.entries().next().unwrap();
+        let mut value: serde_json::Value =
+            serde_json::from_str(envelope::open(&text).unwrap()).unwrap();
+        change(value["body"]["marks"].as_array_mut().unwrap());
+        soepel::archive::payload::Payload::read(&value.to_string()).map(|_| ())
+    };
+    let wrong = Err(vec![Problem::OutOfRange("marks")]);
+    assert_eq!(read(&|_| ()), Ok(()));
+    assert_eq!(read(&|marks| marks.clear()), wrong);
+    let stray = serde_json::json!({"of": "fingers", "side": "l", "way": "count", "number": 3});
+    assert_eq!(read(&|marks| marks.push(stray.clone())), wrong);
+}
+
 #[test]
 fn no_file_takes_a_begun_test_along_and_one_that_does_harms_nothing() {
     let (_, archive) = kept(&fold());

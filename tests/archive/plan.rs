@@ -43,7 +43,7 @@ fn full() -> Choices {
     }
 }
 
-fn text(choices: &Choices) -> String {
+pub(crate) fn text(choices: &Choices) -> String {
     let body = Some(Body::Plan(Box::new(choices.clone())));
     let item = Item { id: RecordId::LEAST, revision: 1, updated: NOON, body };
     item::write("plan", &item, None)

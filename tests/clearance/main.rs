@@ -12,6 +12,8 @@ mod found;
 mod laws;
 mod light;
 mod permit;
+mod prescribed;
+mod ways;
 
 use soepel::{
     content,

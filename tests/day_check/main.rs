@@ -1,5 +1,6 @@
 //! The tables of the day (3.4): soreness, sport soon, pain that stays, and the morning after.
 
+mod edges;
 mod pain;
 mod sport;
 mod volume;

@@ -15,13 +15,13 @@ use soepel::domain::{
 
 use crate::{DAY, HOUR, MORNING, check, day, score};
 
-fn red(wall: i64, pain: u8, sharp: bool) -> RedDay {
+pub(crate) fn red(wall: i64, pain: u8, sharp: bool) -> RedDay {
     let check = DailyCheck { pain: score(pain), sharp, ..check() };
     RedDay::of(check, day(wall), wall).expect("a red day")
 }
 
 /// A session with this exercise that started then and ended so.
-fn record(wall: i64, exercise: &str, ending: Ending) -> SessionRecord {
+pub(crate) fn record(wall: i64, exercise: &str, ending: Ending) -> SessionRecord {
     SessionRecord {
         id: RecordId::new(wall, [1; 10]),
         revision: 1,

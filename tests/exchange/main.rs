@@ -10,5 +10,6 @@ mod checking;
 mod drafting;
 mod effect;
 mod hostile;
+mod limits;
 mod made;
 mod wire;

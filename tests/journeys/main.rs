@@ -42,6 +42,7 @@ mod room;
 mod routines;
 mod safety;
 mod safety_net;
+mod screens;
 mod selftests;
 mod sessions;
 mod sound;

@@ -98,3 +98,25 @@ fn who_stopped_comparing_gets_their_own_method() {
         assert_eq!(due(Comparison::Off { keep: *keep }, &list, "P1-A", day(3)), *keep);
     }
 }
+
+/// X25: an update of Soepel changes nothing in the order of a comparison that runs.
+#[test]
+fn the_fairer_order_of_a_seed_is_for_ever() {
+    for (seed, order) in [
+        (0, "ppspssspssspppspppssspssspssssss"),
+        (1, "spsppsppspppppssppppppppppspppss"),
+        (42, "pssppsspsppspppsppppspssppsspppp"),
+        (u32::MAX, "ppppssppsspsppsssppsspspspsspppp"),
+    ] {
+        let mut list: Vec<Stretched> = Vec::new();
+        let mut told = String::new();
+        for on in 0..64 {
+            let method = due(Comparison::Fairer { seed }, &list, "P1-A", day(on));
+            if on % 2 == 0 {
+                told.push(if method == Method::Static { 's' } else { 'p' });
+            }
+            list.extend(Stretched::planned(&done_by(&id("P1-A"), method), day(on)));
+        }
+        assert_eq!(told, order, "{seed}");
+    }
+}

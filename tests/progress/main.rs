@@ -7,6 +7,7 @@
 )]
 
 mod advised;
+mod asked;
 mod blame;
 mod feel;
 mod gaps;
@@ -18,5 +19,6 @@ mod mended;
 mod onward;
 mod proposals;
 mod review;
+mod shown;
 mod steps;
 mod zones;

@@ -9,3 +9,4 @@ mod cautions;
 mod made;
 mod making;
 mod playing;
+mod pressing;

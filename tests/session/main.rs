@@ -6,6 +6,7 @@
 )]
 
 mod clock;
+mod edges;
 mod laws;
 mod pace;
 mod player;
