@@ -5,7 +5,7 @@ use soepel::domain::{
     insight::{SideDifference, TestMark, Window, levels, side_difference, test_courses},
     selftest::{
         Attempt, Class, Fold, Grade, GradedItem, HipCheck, How, Item, PerSide, Plank, Range,
-        Reading, Taken, TestId, TestResult,
+        ReadBy, Reading, Taken, TestId, TestResult,
     },
     time::Seconds,
 };
@@ -57,7 +57,8 @@ fn what_was_taken_outside_the_window_is_left_out() {
 }
 
 fn mark(side: Side, grade: Grade, degrees: Option<f64>) -> TestMark {
-    let graded = GradedItem { item: Item::Whole, side: Some(side), grade, degrees };
+    let graded =
+        GradedItem { item: Item::Whole, side: Some(side), grade, degrees, read_by: ReadBy::Hand };
     TestMark { day: monday(), taking: 0, graded }
 }
 

@@ -196,6 +196,7 @@ fn change_words(change: Change) -> String {
         Change::Worse => words::WORSE,
         Change::NoLongerPainful => words::NO_LONGER_PAINFUL,
         Change::NowPainful => words::NOW_PAINFUL,
+        Change::ReadDifferently => phrases::meter::READ_DIFFERENTLY,
         Change::NoMeasurableDifference => words::NO_DIFFERENCE,
     })
 }
