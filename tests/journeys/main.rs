@@ -28,6 +28,7 @@ mod insight;
 mod keeping;
 mod lease;
 mod locked;
+mod meter;
 mod mirror;
 mod newer;
 mod own_folder;

@@ -18,6 +18,7 @@ pub mod history;
 pub mod insight;
 pub mod keeping;
 pub mod library;
+pub mod meter;
 pub mod partner;
 pub mod plan;
 pub mod player;

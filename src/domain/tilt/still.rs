@@ -57,9 +57,9 @@ impl Window {
             return None;
         }
         let half = self.0.len() / 2;
-        let middle_of_all = middle(self.0.iter())?;
-        let crept = middle(self.0.iter().take(half))?
-            .angle_to(middle(self.0.iter().skip(self.0.len() - half))?);
+        let middle_of_all = middle(&self.0.iter())?;
+        let crept = middle(&self.0.iter().take(half))?
+            .angle_to(middle(&self.0.iter().skip(self.0.len() - half))?);
         (self.tremble(middle_of_all) <= TREMBLE && crept <= CREEP).then_some(middle_of_all)
     }
 
@@ -73,7 +73,7 @@ impl Window {
 
 /// The mean of the middle half in each of the three axes: one wild sample moves it by nothing, and a
 /// leg that trembles to and fro by next to nothing.
-fn middle<'a>(samples: impl Iterator<Item = &'a Sample> + Clone) -> Option<Direction> {
+fn middle<'a>(samples: &(impl Iterator<Item = &'a Sample> + Clone)) -> Option<Direction> {
     let axis = |of: fn(&Direction) -> f64| {
         let mut values: Vec<f64> = samples.clone().map(|one| of(&one.vertical)).collect();
         values.sort_by(f64::total_cmp);
