@@ -29,6 +29,7 @@ mod keeping;
 mod lease;
 mod locked;
 mod meter;
+mod meter_trouble;
 mod mirror;
 mod newer;
 mod own_folder;
