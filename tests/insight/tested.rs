@@ -87,6 +87,16 @@ fn the_sides_differ_by_a_class_or_ten_degrees_and_by_nothing_less() {
     assert_eq!(compared((1, Some(50.0)), (2, Some(30.0))), behind(Side::Left));
 }
 
+/// X23.
+#[test]
+fn a_phone_on_one_side_and_a_tape_on_the_other_say_nothing_of_the_sides() {
+    let mut marks =
+        [mark(Side::Left, class(1), Some(21.0)), mark(Side::Right, class(2), Some(35.0))];
+    assert_eq!(side_difference(&marks), Some(SideDifference::Behind(Side::Left)));
+    marks[0].graded.read_by = ReadBy::Phone;
+    assert_eq!(side_difference(&marks), None);
+}
+
 #[test]
 fn pain_on_a_side_is_no_difference_of_range() {
     let marks = [mark(Side::Left, Grade::Painful, None), mark(Side::Right, class(2), None)];

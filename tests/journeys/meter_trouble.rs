@@ -127,7 +127,8 @@ fn an_orientation_that_is_not_told_anew_is_held_still() {
         if told != Some(phone.limb) {
             told = Some(phone.limb);
             let event = Told::Orientation { beta: 90.0 - phone.limb, gamma: 0.0 };
-            let at = f64::from(u32::try_from(now).unwrap());
+            // It is handed on a little later than it happened.
+            let at = f64::from(u32::try_from(now).unwrap()) - 40.0;
             phone.tell(MeterEvent::Sensed(vec![(at, event)]));
         }
         phone.person.pass(100);
