@@ -101,6 +101,7 @@ fn a_leg_that_has_not_moved_yet_is_waited_for() {
     phone.begin();
     phone.until_it_asks_to_hold(0);
     phone.pass(7_000);
+    assert!(matches!(phone.face(), Some(MeterFace::Measuring { done: 0, .. })), "no try yet");
     phone.limb = 25.0;
     phone.pass(1_800);
     assert!(

@@ -164,18 +164,8 @@ impl Meter {
             // Acceleration comes all the time and is the better of both, but only before the start.
             let better = sample.source == Source::Motion && self.start.is_none();
             if sample.source == source || better {
-                self.hear(self.in_order(sample), Millis(now.mono));
+                self.hear(sample, Millis(now.mono));
             }
-        }
-    }
-
-    /// An orientation that was said again may have been so up to after the event that changed it.
-    fn in_order(&self, sample: Sample) -> Sample {
-        match self.last {
-            Some(last) if last.source == Source::Orientation => {
-                Sample { at: sample.at.max(last.at + Millis(1)), ..sample }
-            }
-            _ => sample,
         }
     }
 
