@@ -186,6 +186,12 @@ fn everything_to_do_is_said_where_it_begins() {
     assert!(phone.person.asked.contains(&Command::AskForTilt));
     let played = phone.person.asked.iter().filter(|one| matches!(one, Command::Play(_))).count();
     assert_eq!(played, phone.said.len());
+    let first = phone.person.asked.iter().find_map(|one| match one {
+        Command::Play(notes) => Some(notes),
+        _ => None,
+    });
+    let ticks: Vec<u64> = first.unwrap().iter().map(|note| note.after.0).collect();
+    assert_eq!(ticks, [0, 2_000, 3_000, 4_000], "counted in, with eyes elsewhere");
     assert!(
         !phone.person.model.wants(phone.person.now).tilt,
         "it listens no longer than it has to"

@@ -20,7 +20,7 @@ const UNSTEADY: Millis = Millis(15_000);
 /// Less is the start, while there is patience. Ours.
 const MOVED: f64 = 5.0;
 /// Nobody lets go of a phone and sits down in less than three counts. Ours.
-const LEAST_READY: Seconds = Seconds(3);
+pub const LEAST_READY: Seconds = Seconds(3);
 /// Browsers send no orientation that is the same as before, so it is said again this often. Ours.
 const AGAIN: Millis = Millis(100);
 

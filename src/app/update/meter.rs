@@ -7,7 +7,7 @@ use crate::{
         model::Model,
         testing::{
             Step, Testing,
-            meter::{Meter, MeterEvent, Phase, Place},
+            meter::{LEAST_READY, Meter, MeterEvent, Phase, Place},
         },
         view::meter as words,
         wants::Wants,
@@ -17,7 +17,7 @@ use crate::{
         selftest::How,
         settings::Voice,
         tilt::site,
-        time::{Millis, Moment},
+        time::{Millis, Moment, Seconds},
         timeline::PhaseKind,
         tone,
     },
@@ -25,6 +25,8 @@ use crate::{
 
 /// So often the moment is looked at while it measures. Ours.
 const LOOK: Millis = Millis(100);
+/// The last counts before it begins.
+const COUNTS: [u8; 3] = [3, 2, 1];
 
 impl Model {
     pub(super) fn on_meter(&mut self, event: MeterEvent, now: Moment) -> Update {
@@ -105,7 +107,14 @@ impl Model {
         };
         let mut commands = Vec::new();
         if self.settings.sounds {
-            commands.push(Command::Play(tone::notes(cue, Millis(0))));
+            let counts = if matches!(phase, Phase::Ready(_)) { &COUNTS[..] } else { &[] };
+            let begins = self.settings.ready.seconds().max(LEAST_READY).millis();
+            let counted = counts.iter().flat_map(|count| {
+                tone::notes(CueKind::Count(*count), begins - Seconds((*count).into()).millis())
+            });
+            commands.push(Command::Play(
+                tone::notes(cue, Millis(0)).into_iter().chain(counted).collect(),
+            ));
         }
         // A phone that hums would shake what it measures; by then it has measured.
         let felt = matches!(phase, Phase::Moving(Place::Start, _) | Phase::Done(_));
