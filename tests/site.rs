@@ -161,6 +161,7 @@ fn the_files_for_hosts_say_the_policy_of_the_page_and_that_nobody_may_frame_it()
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "accelerometer=(self), gyroscope=(self)"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
         ("Cache-Control", "no-cache"),
     ];

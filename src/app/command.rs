@@ -48,6 +48,8 @@ pub enum Command {
         done: String,
         later: String,
     },
+    /// May the page feel how the phone tilts? Called in a press: browsers ask the person only then.
+    AskForTilt,
     /// The notification has become pointless.
     WithdrawNotice,
     /// A copy outside the browser, or the net.

@@ -1,9 +1,17 @@
 //! Everything that may happen, in the past tense: somebody did something, or the browser tells.
 
 use super::{
-    backup::BackupEvent, coach::CoachEvent, exchange::ExchangeEvent, health::Device,
-    lease::LeaseEvent, light::WakeLock, mirror::MirrorEvent, sound::SoundEvent, spells::SpellEvent,
-    stopping::StopAnswer, testing::TestEvent,
+    backup::BackupEvent,
+    coach::CoachEvent,
+    exchange::ExchangeEvent,
+    health::Device,
+    lease::LeaseEvent,
+    light::WakeLock,
+    mirror::MirrorEvent,
+    sound::SoundEvent,
+    spells::SpellEvent,
+    stopping::StopAnswer,
+    testing::{TestEvent, meter::MeterEvent},
 };
 use crate::{
     app::breaks::BreakEvent,
@@ -185,6 +193,8 @@ pub enum Event {
     Sound(SoundEvent),
     /// With a self-test.
     Test(TestEvent),
+    /// With the phone as a meter in one.
+    Meter(MeterEvent),
     /// With a plan on its way to or from a physiotherapist.
     Exchange(ExchangeEvent),
     UpdateBecameReady,

@@ -25,6 +25,8 @@ pub struct Wants {
     /// That wake-up may not be late while nobody sees the page, though browsers slow the timers of
     /// such a page down.
     pub on_time_while_hidden: bool,
+    /// Listen to how the phone tilts.
+    pub tilt: bool,
     /// Be the page that leads.
     pub lead: Lead,
 }
@@ -37,6 +39,9 @@ impl Model {
     }
 
     fn wants_of_devices(&self, now: Moment) -> Wants {
+        if let Some(wants) = self.wants_for_meter() {
+            return wants;
+        }
         if let Some(wants) = self.wants_for_test(now) {
             return wants;
         }

@@ -29,6 +29,7 @@ pub mod speech;
 pub mod stillness;
 pub mod storage;
 pub mod ticker;
+pub mod tilt;
 pub mod vibration;
 pub mod visibility;
 pub mod wake_lock;

@@ -31,6 +31,7 @@ pub mod settings;
 pub mod spell;
 pub mod swapping;
 pub mod text;
+pub mod tilt;
 pub mod time;
 pub mod timeline;
 pub mod tone;

@@ -8,6 +8,7 @@ use crate::{
         event::Event,
         lease::{Lead, LeaseEvent},
         light::WakeLock as Lock,
+        testing::meter::MeterEvent,
         wants::Wants,
     },
     browser::{lease, ticker, wake_lock::News},
@@ -17,7 +18,7 @@ use crate::{
 impl Runtime {
     /// Brings the browser in line with what the model wants.
     pub(super) fn reconcile(self, now: Moment) {
-        let Wants { awake, wake_in, on_time_while_hidden, lead } =
+        let Wants { awake, wake_in, on_time_while_hidden, tilt, lead } =
             self.peek(|model| model.wants(now));
         let devices = self.devices();
         if devices.awake.replace(awake) != awake {
@@ -26,6 +27,15 @@ impl Runtime {
             } else {
                 devices.wake_lock.let_go();
             }
+        }
+        match (tilt, devices.tilt.is_listening()) {
+            (true, false) => {
+                devices.tilt.listen(move |told| {
+                    self.dispatch(Event::Meter(MeterEvent::Sensed(told)));
+                });
+            }
+            (false, true) => devices.tilt.let_go(),
+            _ => {}
         }
         self.seek_lead(&devices, lead);
         let (turns, turn) = (Rc::clone(&devices.turn), devices.turn.get() + 1);

@@ -17,6 +17,7 @@ use crate::{
         lease::{Lead, LeaseEvent},
         mirror::MirrorEvent,
         model::Model,
+        testing::meter::{MeterEvent, Permission as Feel},
     },
     archive::writes::Write,
     browser::{
@@ -31,7 +32,9 @@ use crate::{
         own_folder::OwnFolder,
         printing, service_worker,
         sound::Sound,
-        speech, storage, vibration, visibility,
+        speech, storage,
+        tilt::{self, Tilt},
+        vibration, visibility,
         wake_lock::WakeLock,
     },
     domain::{
@@ -66,6 +69,7 @@ pub(super) struct Devices {
     pub(super) mirror: Mirror,
     pub(super) lease: Lease,
     pub(super) lead: Rc<Cell<Lead>>,
+    pub(super) tilt: Tilt,
     pub(super) folder: OwnFolder,
 }
 
@@ -203,10 +207,21 @@ impl Runtime {
                 let language = self.peek(|model| model.settings.language).tag();
                 notification::show(&title, &text, language, &done, &later);
             }
+            Command::AskForTilt => tilt::ask(move |answer| self.may_feel_tilt(answer.as_deref())),
             Command::WithdrawNotice => notification::withdraw(),
             Command::Print => printing::print(),
             Command::Backup(command) => self.perform_backup(command, &devices.folder),
         }
+    }
+
+    /// What the browser says about its motion sensor.
+    fn may_feel_tilt(self, answer: Option<&str>) {
+        let permission = match answer {
+            Some("granted") => Feel::Given,
+            Some(_) => Feel::Refused,
+            None => Feel::Missing,
+        };
+        self.dispatch(Event::Meter(MeterEvent::Allowed(permission)));
     }
 
     /// What the browser says about notifications.

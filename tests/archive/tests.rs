@@ -77,6 +77,7 @@ proptest! {
                 attempts(prop_oneof![
                     prop::sample::select(Class::ALL).prop_map(Range::ByEye),
                     (0..=180_u16).prop_map(Range::Degrees),
+                    (0..=180_u16).prop_map(Range::Phone),
                     (0..=200_u16, 1..=200_u16).prop_map(|(cm, of_cm)| Range::Shift { cm, of_cm }),
                 ]),
                 attempts(prop::sample::select(Class::ALL).prop_map(Range::ByEye)),
@@ -122,6 +123,7 @@ fn what_contradicts_itself_or_is_out_of_range_is_refused() {
     };
     assert_eq!(kept("side-plank", &held("l", 60)), 1);
     assert_eq!(kept("hip-check", &turned("eye", "\"word\":\"good\"")), 1);
+    assert_eq!(kept("hip-check", &turned("angle", "\"number\":20,\"by\":\"phone\"")), 1);
     for (test, marks) in [
         ("side-plank", held("l", 61)),
         ("side-plank", held("m", 20)),
@@ -135,6 +137,8 @@ fn what_contradicts_itself_or_is_out_of_range_is_refused() {
         ("hip-check", turned("cm", "\"number\":20")),
         ("hip-check", turned("cm", "\"number\":20,\"beside\":0")),
         ("hip-check", turned("smell", "\"number\":20")),
+        ("hip-check", turned("angle", "\"number\":20,\"by\":\"nose\"")),
+        ("hip-check", turned("eye", "\"word\":\"good\",\"by\":\"phone\"")),
     ] {
         assert_eq!(kept(test, &marks), 0, "{test}: {marks}");
     }

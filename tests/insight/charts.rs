@@ -8,7 +8,7 @@ use soepel::{
         body::Side,
         insight::{Measure, Period, Step, TestMark, Window, courses, days_done},
         planning::load::Worker,
-        selftest::{Grade, GradedItem, Item},
+        selftest::{Grade, GradedItem, Item, ReadBy},
     },
 };
 
@@ -89,7 +89,13 @@ fn classes_stand_on_their_lines_left_and_right_apart_and_pain_below() {
     let mark = |side, grade| TestMark {
         day: monday(),
         taking: 0,
-        graded: GradedItem { item: Item::Whole, side: Some(side), grade, degrees: None },
+        graded: GradedItem {
+            item: Item::Whole,
+            side: Some(side),
+            grade,
+            degrees: None,
+            read_by: ReadBy::Hand,
+        },
     };
     let class = |rank| Grade::Class { slug: "", rank };
     let seen = [mark(Side::Left, class(2)), mark(Side::Right, class(0))];

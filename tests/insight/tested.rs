@@ -5,7 +5,7 @@ use soepel::domain::{
     insight::{SideDifference, TestMark, Window, levels, side_difference, test_courses},
     selftest::{
         Attempt, Class, Fold, Grade, GradedItem, HipCheck, How, Item, PerSide, Plank, Range,
-        Reading, Taken, TestId, TestResult,
+        ReadBy, Reading, Taken, TestId, TestResult,
     },
     time::Seconds,
 };
@@ -57,7 +57,8 @@ fn what_was_taken_outside_the_window_is_left_out() {
 }
 
 fn mark(side: Side, grade: Grade, degrees: Option<f64>) -> TestMark {
-    let graded = GradedItem { item: Item::Whole, side: Some(side), grade, degrees };
+    let graded =
+        GradedItem { item: Item::Whole, side: Some(side), grade, degrees, read_by: ReadBy::Hand };
     TestMark { day: monday(), taking: 0, graded }
 }
 
@@ -84,6 +85,16 @@ fn the_sides_differ_by_a_class_or_ten_degrees_and_by_nothing_less() {
     assert_eq!(compared((1, Some(29.0)), (2, Some(30.0))), behind(Side::Left), "a class alone");
     // A class says more than the degrees of a worse measurement.
     assert_eq!(compared((1, Some(50.0)), (2, Some(30.0))), behind(Side::Left));
+}
+
+/// X23.
+#[test]
+fn a_phone_on_one_side_and_a_tape_on_the_other_say_nothing_of_the_sides() {
+    let mut marks =
+        [mark(Side::Left, class(1), Some(21.0)), mark(Side::Right, class(2), Some(35.0))];
+    assert_eq!(side_difference(&marks), Some(SideDifference::Behind(Side::Left)));
+    marks[0].graded.read_by = ReadBy::Phone;
+    assert_eq!(side_difference(&marks), None);
 }
 
 #[test]

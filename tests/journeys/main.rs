@@ -28,6 +28,8 @@ mod insight;
 mod keeping;
 mod lease;
 mod locked;
+mod meter;
+mod meter_trouble;
 mod mirror;
 mod newer;
 mod news;

@@ -157,6 +157,18 @@ fn the_weaker_side_comes_first_by_class_or_by_ten_degrees() {
     }
 }
 
+/// X23: ten degrees between a phone and a tape are no difference.
+#[test]
+fn degrees_that_were_read_in_different_ways_make_no_side_the_weaker() {
+    let reached = |range| Reading { active: Attempt::Reached(range), ..Reading::default() };
+    for (right, weaker) in [(Range::Phone(108), Some(Side::Left)), (Range::Degrees(108), None)] {
+        let mut check = good();
+        check.put(Flexion, Side::Left, reached(Range::Phone(95)));
+        check.put(Flexion, Side::Right, reached(right));
+        assert_eq!(plain(&check).focus[0].weaker, weaker, "{right:?}");
+    }
+}
+
 #[test]
 fn pain_at_the_side_of_the_hip_leaves_crossing_over_alone() {
     let mut check = good();

@@ -48,6 +48,7 @@ fn attempts() -> impl Strategy<Value = Attempt> {
     let range = prop_oneof![
         3 => prop::sample::select(Class::ALL).prop_map(Range::ByEye),
         1 => (0..=140_u16).prop_map(Range::Degrees),
+        1 => (0..=140_u16).prop_map(Range::Phone),
         1 => (0..=60_u16, 20..=50_u16).prop_map(|(cm, of_cm)| Range::Shift { cm, of_cm }),
     ];
     prop_oneof![

@@ -1,8 +1,11 @@
 //! A self-test while it is being taken: one thing at a time, back and forth, with a clock.
 
 pub mod clock;
+pub mod meter;
 pub mod spoken;
 pub mod taken;
+
+use self::meter::Meter;
 
 pub use self::clock::{Call, Clock, Face, clock_limit, notes};
 pub use crate::domain::selftest::{Answered, Step, steps};
@@ -42,11 +45,19 @@ pub struct Testing {
     at: usize,
     answers: Vec<Option<Answered>>,
     clock: Clock,
+    /// The phone on a limb, while it measures this screen's movement.
+    meter: Option<Meter>,
 }
 
 impl Testing {
     pub fn begin(test: TestId) -> Self {
-        Self { test, at: 0, answers: vec![None; steps(test).len()], clock: Clock::Still }
+        Self {
+            test,
+            at: 0,
+            answers: vec![None; steps(test).len()],
+            clock: Clock::Still,
+            meter: None,
+        }
     }
 
     /// Where somebody was; a screen that is no more begins at the first.
@@ -54,7 +65,13 @@ impl Testing {
         let Begun { test, at, mut answers, .. } = begun;
         let screens = steps(test).len();
         answers.resize(screens, None);
-        Self { test, at: if at < screens { at } else { 0 }, answers, clock: Clock::Still }
+        Self {
+            test,
+            at: if at < screens { at } else { 0 },
+            answers,
+            clock: Clock::Still,
+            meter: None,
+        }
     }
 
     pub fn test(&self) -> TestId {
@@ -90,7 +107,7 @@ impl Testing {
     /// Takes the answer and goes on; true when that was the last screen.
     pub fn take(&mut self, answer: Option<Answered>) -> bool {
         self.answers[self.at] = answer;
-        self.clock = Clock::Still;
+        self.leave_clock();
         if self.at + 1 == self.answers.len() {
             return true;
         }
@@ -100,7 +117,7 @@ impl Testing {
 
     pub fn go_back(&mut self) {
         self.at = self.at.saturating_sub(1);
-        self.clock = Clock::Still;
+        self.leave_clock();
     }
 
     /// The clock counts in for so long first.
@@ -119,8 +136,26 @@ impl Testing {
         };
     }
 
+    /// The clock and the meter belong to a screen that somebody sees.
     pub fn leave_clock(&mut self) {
         self.clock = Clock::Still;
+        self.meter = None;
+    }
+
+    pub fn open_meter(&mut self, meter: Meter) {
+        self.meter = Some(meter);
+    }
+
+    pub fn close_meter(&mut self) -> Option<Meter> {
+        self.meter.take()
+    }
+
+    pub fn meter(&self) -> Option<&Meter> {
+        self.meter.as_ref()
+    }
+
+    pub fn meter_mut(&mut self) -> Option<&mut Meter> {
+        self.meter.as_mut()
     }
 
     /// What the clock shows; none of it counts ticks.

@@ -11,6 +11,7 @@ mod history;
 mod keeping;
 mod lease;
 mod light;
+mod meter;
 mod mirror;
 mod net;
 mod news;
@@ -81,6 +82,7 @@ impl Model {
             Event::Navigated(route) => self.arrive(route, now),
             Event::Sound(event) => self.on_sound(event, now),
             Event::Test(event) => self.test(event, now),
+            Event::Meter(event) => self.on_meter(event, now),
             Event::Mirror(event) => self.on_mirror(event, now),
             Event::Lease(event) => self.on_lease(event, now),
             Event::Backup(event) => self.on_backup(event, now),
@@ -193,6 +195,7 @@ impl Model {
     fn look(&mut self, now: Moment) -> Update {
         let mut update = self.tick(now);
         update.join(self.tick_test(now));
+        update.join(self.tick_meter(now));
         update.join(self.take_over_when_ready(now));
         let commands = self.look_at_breaks(now);
         update.changed |= !commands.is_empty();

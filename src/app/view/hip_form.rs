@@ -29,6 +29,8 @@ pub struct AttemptForm {
     pub degrees: String,
     pub cm: String,
     pub beside: String,
+    /// What the phone on the limb found.
+    pub phone: Option<u16>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +68,7 @@ impl AttemptForm {
         match range {
             Some(Range::ByEye(class)) if !painful => form.pick = Some(Pick::Class(class)),
             Some(Range::Degrees(angle)) => form.degrees = angle.to_string(),
+            Some(Range::Phone(angle)) => form.phone = Some(angle),
             Some(Range::Lift { cm }) => form.cm = cm.to_string(),
             Some(Range::Shift { cm, of_cm }) => {
                 (form.cm, form.beside) = (cm.to_string(), of_cm.to_string());
@@ -77,6 +80,9 @@ impl AttemptForm {
 
     /// A number outweighs what was seen.
     pub fn measured(&self, movement: HipMovement, how: How) -> Result<Option<Range>, NoNumber> {
+        if let Some(angle) = self.phone {
+            return Ok(Some(Range::Phone(angle)));
+        }
         let ways = tapes(movement, how);
         let number = |text: &str, least: u16, most: u16| -> Result<Option<u16>, NoNumber> {
             let text = text.trim();
@@ -168,7 +174,11 @@ impl MovementForm {
 
     /// The attempt that comes next: the first that is asked and not filled in.
     pub fn open(&self, text: &MovementText) -> Option<How> {
-        self.asked(text).into_iter().find(|how| self.attempt(*how).pick.is_none())
+        let empty = |how: &How| {
+            let attempt = self.attempt(*how);
+            attempt.pick.is_none() && attempt.phone.is_none()
+        };
+        self.asked(text).into_iter().find(empty)
     }
 
     /// What could have stopped it, as far as that is worth asking.

@@ -18,6 +18,7 @@ pub mod history;
 pub mod insight;
 pub mod keeping;
 pub mod library;
+pub mod meter;
 mod news;
 pub mod partner;
 pub mod plan;

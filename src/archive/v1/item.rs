@@ -108,6 +108,9 @@ pub struct Mark {
     /// The length that a shift stands beside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<u32>,
+    /// `phone` where the phone on the limb read the angle; by hand otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 /// A day on which pain kept somebody from their session.

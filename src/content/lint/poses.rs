@@ -5,7 +5,7 @@ use crate::domain::{
     exercise::Exercise,
     figure::{
         Pose, PropKind,
-        gear::{BANDED, Gear, WEIGHED},
+        gear::{BANDED, Gear, PHONED, WEIGHED},
     },
 };
 
@@ -79,6 +79,7 @@ fn check_pose(whose: &str, pose: &Pose, review: &mut Review) {
         let (thing, known, points) = match gear {
             Gear::Band(ends) => ("band", &BANDED[..], &ends[..]),
             Gear::Weight(at) => ("weight", &WEIGHED[..], std::slice::from_ref(at)),
+            Gear::Phone(at) => ("phone", &PHONED[..], std::slice::from_ref(at)),
         };
         for point in points {
             review.demand(known.contains(&point.as_str()), || {

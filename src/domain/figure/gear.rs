@@ -1,7 +1,7 @@
 //! What goes along with the body wherever it moves: straps and bands round limbs, weights in hands.
 
 use super::{
-    super::body::Side,
+    super::{body::Side, tilt::Site},
     camera::Camera,
     flesh::Ball,
     skeleton::{Bone, length},
@@ -20,6 +20,9 @@ const GRIP: f32 = 0.045;
 const DISC: f32 = 0.052;
 const HUB: f32 = 0.013;
 const HIPS: Point = Point::new(0.085, 0.03, 0.0);
+/// Half as wide and half as long as a phone is.
+const PHONE: f32 = 0.022;
+const PHONE_LONG: f32 = 0.045;
 /// What lies this much further away than the middle of the body is drawn behind it.
 const BEHIND: f32 = 0.02;
 
@@ -30,19 +33,34 @@ pub enum Gear {
     Band([String; 2]),
     /// A weight in a hand, or on the hips.
     Weight(String),
+    /// A phone along a limb.
+    Phone(String),
 }
 
 /// What a band can go to, and what a weight can lie on.
 pub const BANDED: [&str; 6] = ["r-hand", "l-hand", "r-knee", "l-knee", "r-ankle", "l-ankle"];
+pub const PHONED: [&str; 3] = ["r-shin", "r-thigh", "r-thigh-back"];
 pub const WEIGHED: [&str; 3] = ["r-hand", "l-hand", "pelvis"];
 
 impl Gear {
+    /// On the right side, which works.
+    pub fn phone(site: Site) -> Self {
+        let [shin, thigh, back] = PHONED;
+        let at = match site {
+            Site::Shin => shin,
+            Site::Thigh => thigh,
+            Site::BackOfThigh => back,
+        };
+        Self::Phone(at.to_owned())
+    }
+
     /// The same on the other side.
     #[must_use]
     pub(super) fn mirrored(&self) -> Self {
         match self {
             Self::Band(ends) => Self::Band(ends.each_ref().map(|end| opposite(end))),
             Self::Weight(at) => Self::Weight(opposite(at)),
+            Self::Phone(at) => Self::Phone(opposite(at)),
         }
     }
 
@@ -56,6 +74,7 @@ impl Gear {
                 [DISC, HUB].map(|radius| vec![Ball { at, radius }]).to_vec()
             }
             Self::Weight(hand) => weight(hand, stance),
+            Self::Phone(at) => phone(at, stance),
         };
         let balls = || pieces.iter().flatten();
         let near = balls().map(|ball| camera.see(ball.at).near).fold(f32::NEG_INFINITY, f32::max);
@@ -115,4 +134,20 @@ fn weight(hand: &str, stance: &Stance) -> Vec<Vec<Ball>> {
         vec![end(-GRIP, PLATE)],
         vec![end(GRIP, PLATE)],
     ]
+}
+
+/// Upon the skin, halfway along the limb.
+fn phone(at: &str, stance: &Stance) -> Vec<Vec<Ball>> {
+    let (side, place) = at.split_once('-').unwrap_or(("r", at));
+    let limb = stance.bones.limbs(if side == "l" { Side::Left } else { Side::Right });
+    let (bone, down, forward) = match place {
+        "shin" => (limb.shank, 0.5 * length::SHANK, 0.030),
+        "thigh" => (limb.thigh, 0.55 * length::THIGH, 0.052),
+        _ => (limb.thigh, 0.55 * length::THIGH, -0.052),
+    };
+    let end = |along: f32| Ball {
+        at: bone.reach(forward, -(down + along), 0.0) + stance.moved,
+        radius: PHONE,
+    };
+    vec![vec![end(-PHONE_LONG), end(PHONE_LONG)]]
 }

@@ -24,6 +24,10 @@ pub fn side_difference(marks: &[TestMark]) -> Option<SideDifference> {
     else {
         return None;
     };
+    // A phone beside an eye or a tape says nothing about the sides.
+    if left.read_by != right.read_by {
+        return None;
+    }
     let turned = left.degrees.zip(right.degrees).map_or(0.0, |(left, right)| left - right);
     Some(
         if left_class < right_class || (left_class == right_class && turned <= -RELEVANT_DEGREES) {

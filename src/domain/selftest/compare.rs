@@ -1,7 +1,10 @@
 //! Two takings of a test beside each other: a change of class, ten degrees, or no measurable
 //! difference (X24). Never a percentage.
 
-use super::{HipCheck, PerSide, SIDES, TestResult, hip::How};
+use super::{
+    HipCheck, PerSide, SIDES, TestResult,
+    hip::{How, ReadBy},
+};
 use crate::domain::body::{HipMovement, Side};
 
 /// What a class is of.
@@ -28,6 +31,7 @@ pub struct GradedItem {
     pub grade: Grade,
     /// Where it was measured.
     pub degrees: Option<f64>,
+    pub read_by: ReadBy,
 }
 
 /// What became of one class since the time before.
@@ -37,6 +41,8 @@ pub enum Change {
     Worse,
     NoLongerPainful,
     NowPainful,
+    /// By hand then and by phone now, or the reverse: nobody knows what became of it.
+    ReadDifferently,
     /// Within a class, or less than ten degrees: noise.
     NoMeasurableDifference,
 }
@@ -93,6 +99,9 @@ pub fn change(then: &GradedItem, now: &GradedItem) -> Change {
             _ => Change::NoMeasurableDifference,
         };
     };
+    if then.read_by != now.read_by {
+        return Change::ReadDifferently;
+    }
     let turned = then.degrees.zip(now.degrees).map_or(0.0, |(then, now)| now - then);
     if after > before || (after == before && turned >= RELEVANT_DEGREES) {
         Change::Better
@@ -116,7 +125,8 @@ fn of_hip(check: &HipCheck) -> Vec<GradedItem> {
             };
             let degrees = reading.degrees(movement, *how);
             let item = Item::Movement(movement, *how);
-            grades.push(GradedItem { item, side: Some(side), grade, degrees });
+            let read_by = reading.read_by(*how);
+            grades.push(GradedItem { item, side: Some(side), grade, degrees, read_by });
         }
     }
     grades
@@ -130,7 +140,7 @@ fn of_sides<T: Copy>(sides: &PerSide<Option<T>>, grade: impl Fn(T) -> Grade) -> 
 }
 
 fn whole(side: Option<Side>, grade: Grade) -> GradedItem {
-    GradedItem { item: Item::Whole, side, grade, degrees: None }
+    GradedItem { item: Item::Whole, side, grade, degrees: None, read_by: ReadBy::Hand }
 }
 
 fn passed(passes: bool) -> Grade {

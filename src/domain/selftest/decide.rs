@@ -285,9 +285,11 @@ impl Table<'_> {
             return Some(if left < right { Side::Left } else { Side::Right });
         }
         How::ALL.iter().find_map(|how| {
-            let angle = |side| self.check.get(movement, side).degrees(movement, *how);
+            let reading = |side| self.check.get(movement, side);
+            let angle = |side| reading(side).degrees(movement, *how);
             let (left, right) = (angle(Side::Left)?, angle(Side::Right)?);
-            if (left - right).abs() < RELEVANT_DEGREES {
+            let alike = reading(Side::Left).read_by(*how) == reading(Side::Right).read_by(*how);
+            if !alike || (left - right).abs() < RELEVANT_DEGREES {
                 return None;
             }
             Some(if left < right { Side::Left } else { Side::Right })

@@ -20,7 +20,7 @@ pub use compare::{Change, Grade, GradedItem, Item, change, changes};
 pub use decide::{
     Excluded, Focus, Given, Goal, HipDecision, Kind, RotationGate, Why, decide, exercise_for,
 };
-pub use hip::{Attempt, Class, HipCheck, How, Range, Reading, Stopper};
+pub use hip::{Attempt, Class, HipCheck, How, Range, ReadBy, Reading, Stopper};
 pub use runner::{
     Fold, FoldClass, Landing, OneLegStand, Pelvis, Plank, PlankClass, RunnerCheck, RunnerClass,
     Squat, SquatClass, StandClass, StepDown,

@@ -1,7 +1,7 @@
 //! All tests that were taken: the last of each, what opens a level, and when one is due (X24).
 
 use super::{
-    HipCheck, PerSide, Taken, TestId, TestResult,
+    HipCheck, How, PerSide, Taken, TestId, TestResult,
     runner::{OneLegStand, Plank, RunnerCheck, Squat, SquatClass, StandClass, StepDown},
 };
 use crate::domain::{
@@ -66,7 +66,8 @@ impl Tests {
                 let class = reading.best(*movement);
                 let same = |check: &HipCheck| {
                     let then = check.get(*movement, *side);
-                    !then.is_empty() && then.best(*movement) == class
+                    let alike = |how: &How| then.read_by(*how) == reading.read_by(*how);
+                    !then.is_empty() && then.best(*movement) == class && How::ALL.iter().all(alike)
                 };
                 let stopped = |check: &HipCheck| check.get(*movement, *side).is_stopped_by_build();
                 class != Some(super::Class::Good)

@@ -46,6 +46,7 @@ mod import_words;
 mod insight;
 pub(super) mod library;
 mod light;
+mod meter;
 mod outcome;
 mod partner;
 mod phase_words;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    meter::Meter,
     selftest::{Onward, PainNotice, Steps, answer},
     selftest_picture::TestPicture,
 };
@@ -90,19 +91,24 @@ fn OneAttempt(
             Side::Left => "left",
             Side::Right => "right",
         };
+        let looking = move || {
+            view! {
+                <ChooseOne
+                    name=format!("{}-{side_name}", how.slug())
+                    legend=read(&attempt.question)
+                    choices=choices.clone()
+                    chosen
+                    on_choose=on_choose
+                />
+                <Measuring text how attempt form />
+            }
+        };
         view! {
             <section class="card safety__question">
                 <h3 class="card__title">{heading}</h3>
                 {attempt.picture.as_ref().map(|picture| view! { <TestPicture picture side=Some(side) /> })}
                 <Steps steps=&attempt.steps />
-                <ChooseOne
-                    name=format!("{}-{side_name}", how.slug())
-                    legend=read(&attempt.question)
-                    choices
-                    chosen
-                    on_choose=on_choose
-                />
-                <Measuring text how attempt form />
+                <Meter text how side attempt form otherwise=ViewFn::from(looking) />
             </section>
         }
     })

@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{body::Side, figure::drawing::frame, selftest::Picture},
+    domain::{
+        body::Side,
+        figure::{drawing::frame, gear::Gear},
+        selftest::Picture,
+        tilt::Site,
+    },
     ui::{components::figure::Figure, runtime::runtime, words::read},
 };
 
@@ -13,9 +18,18 @@ use crate::{
 pub(super) fn TestPicture(
     picture: &'static Picture,
     #[prop(optional_no_strip)] side: Option<Side>,
+    /// Where a phone lies on the limb that works.
+    #[prop(optional_no_strip)]
+    phone: Option<Site>,
 ) -> impl IntoView {
     let (poses, sided) = runtime().peek(|model| model.pictured(picture))?;
-    let drawings = frame(poses, sided.then(|| side.unwrap_or(Side::Right)));
+    let mut poses = poses.to_vec();
+    if let Some(site) = phone {
+        for pose in &mut poses {
+            pose.gear.push(Gear::phone(site));
+        }
+    }
+    let drawings = frame(&poses, sided.then(|| side.unwrap_or(Side::Right)));
     // The first and the last say enough: what is between them is on the way.
     let ends = [0, drawings.len().saturating_sub(1)];
     let wide = drawings.first().is_some_and(|one| one.width * 4 > one.height * 5);

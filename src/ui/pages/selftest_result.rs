@@ -19,7 +19,9 @@ use crate::{
     domain::{
         clearance::Level,
         record::RecordId,
-        selftest::{Change, Grade, GradedItem, How, Item, SIDES, SelfTest, TestId, TestResult},
+        selftest::{
+            Change, Grade, GradedItem, How, Item, ReadBy, SIDES, SelfTest, TestId, TestResult,
+        },
         time::Day,
     },
     route::Route,
@@ -96,7 +98,7 @@ fn seen(test: &'static SelfTest, grades: &[GradedItem]) -> impl IntoView + use<>
                     .filter(|one| one.side == Some(side))
                     .filter_map(|one| match one.item {
                         Item::Movement(movement, how) if movement == text.movement => {
-                            Some((how, one.grade))
+                            Some((how, *one))
                         }
                         _ => None,
                     })
@@ -127,10 +129,10 @@ fn seen(test: &'static SelfTest, grades: &[GradedItem]) -> impl IntoView + use<>
 }
 
 /// "redelijk, met hulp goed".
-fn hip_words(test: &SelfTest, grades: &[(How, Grade)]) -> Option<String> {
+fn hip_words(test: &SelfTest, grades: &[(How, GradedItem)]) -> Option<String> {
     let word = |how: How| {
         let found = grades.iter().find(|(one, _)| *one == how);
-        found.map(|(_, grade)| grade_words(test, *grade).to_lowercase())
+        found.map(|(_, item)| with_phone(grade_words(test, item.grade).to_lowercase(), item))
     };
     Some(match (word(How::Active), word(How::Passive)) {
         (Some(own), Some(helped)) => {
@@ -140,6 +142,17 @@ fn hip_words(test: &SelfTest, grades: &[(How, Grade)]) -> Option<String> {
         (None, Some(helped)) => fill(words::HELPED, &[("helped", &helped)]),
         (None, None) => return None,
     })
+}
+
+/// "goed (33°, telefoon)": what the phone read says so.
+fn with_phone(class: String, item: &GradedItem) -> String {
+    match item.degrees {
+        Some(degrees) if item.read_by == ReadBy::Phone && item.grade != Grade::Painful => {
+            let degrees = format!("{degrees:.0}");
+            fill(phrases::meter::DEGREES_PHONE, &[("class", &class), ("n", &degrees)])
+        }
+        _ => class,
+    }
 }
 
 /// A class, or ten degrees; anything less is no measurable difference (X24).
@@ -196,6 +209,7 @@ fn change_words(change: Change) -> String {
         Change::Worse => words::WORSE,
         Change::NoLongerPainful => words::NO_LONGER_PAINFUL,
         Change::NowPainful => words::NOW_PAINFUL,
+        Change::ReadDifferently => phrases::meter::READ_DIFFERENTLY,
         Change::NoMeasurableDifference => words::NO_DIFFERENCE,
     })
 }

@@ -4,7 +4,7 @@ use super::{CoursePicture, MonthPage, TestPicture, TrackPicture, WeeksPicture};
 use crate::{
     content::phrases::{
         Phrase, history, insight as words, insight_calendar as calendar, insight_course as course,
-        insight_tests as tests, insight_weeks as weeks, selftest,
+        insight_tests as tests, insight_weeks as weeks, meter, selftest,
     },
     domain::{
         body::Side,
@@ -216,6 +216,7 @@ impl TrackPicture {
                 Change::Worse => selftest::WORSE,
                 Change::NoLongerPainful => selftest::NO_LONGER_PAINFUL,
                 Change::NowPainful => selftest::NOW_PAINFUL,
+                Change::ReadDifferently => meter::READ_DIFFERENTLY,
                 Change::NoMeasurableDifference => return None,
             };
             Some(on_side(*side, phrase.read(language), language))

@@ -13,8 +13,8 @@ use crate::{
         record::Answer,
         selftest::{
             Answered, Attempt, Class, Fold, HIP_ORDER, HipCheck, How, Landing, OneLegStand, Pelvis,
-            PerSide, Plank, Range, Reading, RunnerCheck, SIDES, Squat, StepDown, Stopper, TestId,
-            TestResult,
+            PerSide, Plank, Range, ReadBy, Reading, RunnerCheck, SIDES, Squat, StepDown, Stopper,
+            TestId, TestResult,
         },
         time::Seconds,
     },
@@ -191,9 +191,17 @@ fn range(mark: &Mark) -> Option<Range> {
     let number = |number: Option<u32>, most: u32| {
         u16::try_from(number?).ok().filter(|number| u32::from(*number) <= most)
     };
+    let by = mark.by.as_deref().map_or(Some(ReadBy::Hand), ReadBy::parse)?;
+    // The phone reads angles and nothing else.
+    if by == ReadBy::Phone && mark.way != ANGLE {
+        return None;
+    }
     match mark.way.as_str() {
         EYE => Class::parse(mark.word.as_deref()?).map(Range::ByEye),
-        ANGLE => number(mark.number, MOST_DEGREES).map(Range::Degrees),
+        ANGLE => number(mark.number, MOST_DEGREES).map(match by {
+            ReadBy::Hand => Range::Degrees,
+            ReadBy::Phone => Range::Phone,
+        }),
         LENGTH => {
             let cm = number(mark.number, MOST_CM)?;
             match mark.beside {

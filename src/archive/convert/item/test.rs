@@ -12,7 +12,9 @@ use crate::{
     domain::{
         body::{HipMovement, Side},
         record::Answer,
-        selftest::{Attempt, How, PerSide, Range, Reading, SIDES, Taken, TestId, TestResult},
+        selftest::{
+            Attempt, How, PerSide, Range, ReadBy, Reading, SIDES, Taken, TestId, TestResult,
+        },
         time::Day,
     },
 };
@@ -120,6 +122,10 @@ fn of_range(movement: HipMovement, side: Side, range: Range) -> Mark {
     match range {
         Range::ByEye(class) => word(of, Some(side), EYE, class.slug()),
         Range::Degrees(angle) => number(of, side, ANGLE, angle.into()),
+        Range::Phone(angle) => {
+            let by = Some(ReadBy::Phone.slug().to_owned());
+            Mark { by, ..number(of, side, ANGLE, angle.into()) }
+        }
         Range::Lift { cm } => number(of, side, LENGTH, cm.into()),
         Range::Shift { cm, of_cm } => {
             Mark { beside: Some(of_cm.into()), ..number(of, side, LENGTH, cm.into()) }
@@ -138,6 +144,7 @@ fn word(of: &str, side: Option<Side>, way: &str, word: &str) -> Mark {
         word,
         number: None,
         beside: None,
+        by: None,
     }
 }
 

@@ -11,11 +11,11 @@ use crate::{
         receipts::TESTS_OVER_TIME,
     },
     browser::intl::{self, DateStyle},
-    content::phrases::{Phrase, insight_tests as words, selftest},
+    content::phrases::{Phrase, insight_tests as words, meter, selftest},
     domain::{
         body::Side,
         insight::{Period, Step, TestMark},
-        selftest::{Grade, How, Item},
+        selftest::{Grade, How, Item, ReadBy},
         time::Day,
     },
     route::{Insight, Route},
@@ -177,7 +177,11 @@ pub(in crate::ui::pages) fn told(track: &TrackPicture, mark: &TestMark) -> Strin
     let class = grade(track.test, mark.graded.grade, language());
     match mark.graded.degrees {
         Some(degrees) if mark.graded.grade != Grade::Painful => {
-            fill(words::DEGREES, &[("class", &class), ("n", &format!("{degrees:.0}"))])
+            let phrase = match mark.graded.read_by {
+                ReadBy::Hand => words::DEGREES,
+                ReadBy::Phone => meter::DEGREES_PHONE,
+            };
+            fill(phrase, &[("class", &class), ("n", &format!("{degrees:.0}"))])
         }
         _ => class,
     }
