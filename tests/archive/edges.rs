@@ -88,7 +88,7 @@ fn a_record_of_a_newer_version_is_kept_in_the_one_spelling() {
     assert!(!payload.text().contains(' '));
     assert!(payload.is_sealed_as(&payload.seal()));
     assert!(!payload.is_sealed_as(&payload.seal().replace("1|", "2|")));
-    assert!(!payload.is_sealed_as(payload.text()));
+    assert!(!payload.is_sealed_as(&payload.text()));
 }
 
 #[test]
