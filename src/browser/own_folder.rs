@@ -21,6 +21,8 @@ const LAST: &str = "last";
 pub struct Found {
     pub name: String,
     pub may_write: bool,
+    /// It will be there on the next visit too.
+    pub stays: bool,
     pub files: Vec<String>,
     pub last: Option<String>,
 }
@@ -53,7 +55,7 @@ impl OwnFolder {
         spawn_local(async move {
             let Ok((Some(handle), last)) = remembered().await else { return then(None) };
             let may_write = permission("queryPermission", &handle).await;
-            let found = look(&handle, may_write, last).await;
+            let found = look(&handle, may_write, last, true).await;
             this.0.replace(Some(handle));
             then(Some(found));
         });
@@ -66,8 +68,8 @@ impl OwnFolder {
         spawn_local(async move {
             let Ok(handle) = asked.await else { return then(None) };
             // Without a place to remember it, it holds for this visit.
-            let _ = remember(Some(&handle), None).await;
-            let found = look(&handle, true, None).await;
+            let stays = remember(Some(&handle), None).await.is_ok();
+            let found = look(&handle, true, None, stays).await;
             this.0.replace(Some(handle));
             then(Some(found));
         });
@@ -79,8 +81,8 @@ impl OwnFolder {
         let asked = ask(&handle, "requestPermission", &[to_write("")]);
         spawn_local(async move {
             let granted = asked.await.is_ok_and(|answer| answer == "granted");
-            let last = remembered().await.ok().and_then(|(_, last)| last);
-            then(Some(look(&handle, granted, last).await));
+            let (kept, last) = remembered().await.unwrap_or_default();
+            then(Some(look(&handle, granted, last, kept.is_some()).await));
         });
     }
 
@@ -133,10 +135,10 @@ async fn put(folder: &JsValue, name: &str, text: &str) -> Result<(), JsValue> {
     ask(&stream, "close", &[]).await.map(drop)
 }
 
-async fn look(folder: &JsValue, may_write: bool, last: Option<String>) -> Found {
+async fn look(folder: &JsValue, may_write: bool, last: Option<String>, stays: bool) -> Found {
     let name = property(folder, "name").and_then(|name| name.as_string()).unwrap_or_default();
     let files = if may_write { files(folder).await.unwrap_or_default() } else { Vec::new() };
-    Found { name, may_write, files, last }
+    Found { name, may_write, stays, files, last }
 }
 
 async fn files(folder: &JsValue) -> Result<Vec<String>, JsValue> {

@@ -105,11 +105,12 @@ impl Moment {
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The date on a wall clock `offset` minutes east of UTC. What lies outside the calendar
-    /// reads as 1970-01-01; records refuse such dates at the border.
+    /// The date on a wall clock `offset` minutes east of UTC. What lies before 1970-01-01 reads as
+    /// that day, as on a phone in America whose clock begins anew; so does what lies outside the
+    /// calendar. Records refuse other dates at the border.
     pub fn of(wall: i64, offset: i16) -> Self {
         let local = wall.saturating_add(i64::from(offset) * 60_000);
-        Self(DateTime::from_timestamp_millis(local).unwrap_or_default().date_naive())
+        Self(DateTime::from_timestamp_millis(local.max(0)).unwrap_or_default().date_naive())
     }
 
     /// `2026-11-22`; anything else, or a date outside 1970 to 2100, is no day.

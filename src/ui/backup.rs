@@ -109,6 +109,6 @@ impl Runtime {
 }
 
 fn folder(found: own_folder::Found) -> Found {
-    let own_folder::Found { name, may_write, files, last } = found;
-    Found { name, may_write, files, last }
+    let own_folder::Found { name, may_write, stays, files, last } = found;
+    Found { name, may_write, stays, files, last }
 }

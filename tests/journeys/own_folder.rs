@@ -22,7 +22,7 @@ fn folder(person: &mut Person, event: FolderEvent) -> Vec<Command> {
 
 fn found(files: &[&str], may_write: bool) -> Found {
     let files = files.iter().map(|name| (*name).to_owned()).collect();
-    Found { name: "Soepel".to_owned(), may_write, files, last: None }
+    Found { name: "Soepel".to_owned(), may_write, stays: true, files, last: None }
 }
 
 /// The last copy that was asked for: its name, and what it holds.
@@ -64,6 +64,16 @@ fn a_folder_that_was_picked_gets_a_copy_at_once_and_after_each_session() {
 }
 
 #[test]
+fn a_folder_that_the_browser_cannot_remember_holds_for_this_visit_and_says_so() {
+    let mut person = Person::ready();
+    let unremembered = Found { stays: false, ..found(&[], true) };
+    let commands = folder(&mut person, FolderEvent::Opened(Some(unremembered)));
+    assert!(written(&commands).is_some(), "it gets its copy all the same");
+    let OwnFolder::Picked(picked) = &person.model.backups.folder else { panic!("it was picked") };
+    assert!(!picked.stays);
+}
+
+#[test]
 fn no_copy_takes_the_place_of_one_that_we_did_not_make_or_that_holds_much_more() {
     let mut person = Person::ready();
     person.play("P6-2min");
@@ -80,6 +90,7 @@ fn no_copy_takes_the_place_of_one_that_we_did_not_make_or_that_holds_much_more()
         files: files.clone(),
         last: Some(Last { name: format!("soepel-{day_of}.json"), sessions: 40 }),
         standing: Standing::Fine,
+        stays: true,
     };
     let name = |picked: Picked, sessions| picked.name_for(day, sessions);
     assert_eq!(name(picked("2026-11-22"), 40), "soepel-2026-11-22.json");
@@ -96,7 +107,8 @@ fn old_copies_are_thinned_out_to_weeks_and_months_and_nothing_else_is_touched() 
     let mut files: Vec<String> = (0..400).map(|days| name(newest.less(days))).collect();
     let others = ["soepel-2025-12-03-2.json", "soepel.json", "soepel-2025-12-03.txt", "a.json"];
     files.extend(others.map(str::to_owned));
-    let picked = Picked { name: String::new(), files, last: None, standing: Standing::Fine };
+    let picked =
+        Picked { name: String::new(), files, last: None, standing: Standing::Fine, stays: true };
     let goes = picked.needless();
     let stays: Vec<u64> =
         (0..400).filter(|days| !goes.contains(&name(newest.less(*days)))).collect();

@@ -275,7 +275,7 @@ proptest! {
     /// The date of a session is the one on the wall where it began, whatever comes later.
     #[test]
     fn a_date_is_that_of_the_place_and_never_negative(
-        wall in 0_i64..4_102_444_800_000, offset in -720_i16..=840,
+        wall in 24 * HOUR..4_102_444_800_000, offset in -720_i16..=840,
     ) {
         let day = Moment { wall, mono: 0, offset }.day();
         prop_assert_eq!(Day::parse(&day.iso()), Some(day));
@@ -283,5 +283,18 @@ proptest! {
         prop_assert_eq!(day, Day::of(wall + shift, 0));
         prop_assert!(day.days_since(Day::of(wall, 0)).abs() <= 1);
         prop_assert_eq!(Day::of(wall + 24 * HOUR, offset).days_since(day), 1);
+    }
+}
+
+/// An empty battery lets a clock begin anew. West of Greenwich that is the year before, which no
+/// record may have: the session would not be kept.
+#[test]
+fn a_clock_that_begins_anew_gives_a_day_that_can_be_kept_everywhere() {
+    for offset in [-720_i16, -300, -1, 0, 60, 840] {
+        for wall in [0, 1, 13 * HOUR] {
+            let day = Moment { wall, mono: 0, offset }.day();
+            assert_eq!(Day::parse(&day.iso()), Some(day), "{wall} at {offset}");
+            assert!(day >= Day::of(0, 0));
+        }
     }
 }

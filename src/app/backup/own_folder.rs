@@ -36,6 +36,8 @@ pub struct Picked {
     /// The copy that was made last.
     pub last: Option<Last>,
     pub standing: Standing,
+    /// False where the browser could not remember it: then it has to be picked again.
+    pub stays: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub enum Standing {
 pub struct Found {
     pub name: String,
     pub may_write: bool,
+    /// It will be there on the next visit too.
+    pub stays: bool,
     pub files: Vec<String>,
     /// As [`Last::text`] has it.
     pub last: Option<String>,
@@ -102,7 +106,7 @@ impl Picked {
     pub(in crate::app) fn new(found: Found) -> Self {
         let standing = if found.may_write { Standing::Fine } else { Standing::AskFirst };
         let last = found.last.as_deref().and_then(Last::read);
-        Self { name: found.name, files: found.files, last, standing }
+        Self { name: found.name, files: found.files, last, standing, stays: found.stays }
     }
 
     /// The name for a copy of today with so many sessions: that of the copy of today that we made,

@@ -122,7 +122,8 @@ fn Following(picked: Picked) -> impl IntoView {
     let state = match picked.standing {
         Standing::Fine => {
             let text = with_name(folder::NAME);
-            view! { <p>{text}</p> }.into_any()
+            let forgotten = (!picked.stays).then(|| view! { <p>{say(folder::FORGOTTEN)}</p> });
+            view! { <p>{text}</p> {forgotten} }.into_any()
         }
         Standing::AskFirst => {
             let title = with_name(folder::ASK_FIRST);
