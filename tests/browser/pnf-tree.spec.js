@@ -37,7 +37,8 @@ test("a press-and-relax session can be done by its text alone", async ({ context
       const clock = `${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}`;
       trees.push(`${clock}\n${texts.slice(told).map((text) => `› ${text}`).join("\n")}\n${tree}\n`);
       told = texts.length;
-      readable(tree);
+      // The clock of the page goes on by itself too: the last second may have passed since the question above.
+      if (!(await over.isVisible())) readable(tree);
     }
     await page.clock.fastForward(1000);
   }
