@@ -20,7 +20,7 @@ export const test = base.extend({
     await site.stop();
   },
 
-  /** What went wrong in the page so far; `faults.expect(/…/)` names what has to go wrong. */
+  /** What went wrong in the page so far; `faults.expect(/…/)` names what has to go wrong, `allow` what may. */
   faults: async ({ context, site }, use) => {
     const faults = new Faults();
     await context.addInitScript(() => {
@@ -111,6 +111,7 @@ export class Site {
 class Faults {
   #all = [];
   #expected = [];
+  #allowed = [];
 
   add(fault) {
     this.#all.push(fault);
@@ -120,8 +121,13 @@ class Faults {
     this.#expected.push(pattern);
   }
 
+  allow(pattern) {
+    this.#allowed.push(pattern);
+  }
+
   unexpected() {
-    return this.#all.filter((fault) => !this.#expected.some((pattern) => pattern.test(fault)));
+    const known = [...this.#expected, ...this.#allowed];
+    return this.#all.filter((fault) => !known.some((pattern) => pattern.test(fault)));
   }
 
   missing() {
