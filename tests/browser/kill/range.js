@@ -46,13 +46,20 @@ const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 <iframe id="app" width="400" height="760"></iframe>
 <script>
 const app = document.querySelector("#app");
+// A connection that lay still may be closed in the moment that it is used again.
+const ask = async (address, options) => {
+  for (;;) {
+    try { return await fetch(address, { cache: "no-store", ...options }); }
+    catch { await new Promise((resolve) => setTimeout(resolve, 50)); }
+  }
+};
 const run = async () => {
   for (;;) {
-    const { id, source } = await (await fetch("/range/next", { cache: "no-store" })).json();
+    const { id, source } = await (await ask("/range/next")).json();
     let answer;
     try { answer = { id, value: await new Function("app", "return (" + source + ")")(app) }; }
     catch (error) { answer = { id, error: String(error) }; }
-    await fetch("/range/done", { method: "POST", body: JSON.stringify(answer) });
+    await ask("/range/done", { method: "POST", body: JSON.stringify(answer) });
   }
 };
 run();
@@ -152,6 +159,9 @@ export class Range {
       response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(AGENT);
     } else if (request.url === "/range/next") {
       this.#waiting = response;
+      response.on("close", () => {
+        if (this.#waiting === response) this.#waiting = null;
+      });
       this.#hand();
     } else if (request.url === "/range/done") {
       this.#take(request, response);
