@@ -19,14 +19,14 @@ use soepel::{
 use crate::made::{NOON, Shelf, full_screening, full_session, id};
 
 /// The export of one full session, as a value to change.
-fn file() -> Value {
+pub(crate) fn file() -> Value {
     let mut shelf = Shelf::default();
     shelf.put_session(&full_session());
     serde_json::from_str(&export(&shelf.open())).unwrap()
 }
 
 /// Reads a file after its checksum was made to fit.
-fn read(mut file: Value) -> Result<Parsed, Refusal> {
+pub(crate) fn read(mut file: Value) -> Result<Parsed, Refusal> {
     file["sha256"] = checksum(&file).into();
     import::read(file.to_string().as_bytes())
 }

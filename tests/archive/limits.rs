@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use soepel::{
     archive::{
         before::{About, Why, needless},
-        export::{checksum, export},
-        import::{self, LARGEST, MOST_RECORDS, Parsed, Refusal},
+        export::export,
+        import::{self, LARGEST, MOST_RECORDS, Refusal},
         keys::{Key, Kind},
         payload::spell,
         problem::Problem,
@@ -24,19 +24,9 @@ use soepel::{
 
 use crate::{
     added::swapped,
+    files::{file, read},
     made::{NOON, Shelf, full_session, id},
 };
-
-fn file() -> Value {
-    let mut shelf = Shelf::default();
-    shelf.put_session(&full_session());
-    serde_json::from_str(&export(&shelf.open())).unwrap()
-}
-
-fn read(mut file: Value) -> Result<Parsed, Refusal> {
-    file["sha256"] = checksum(&file).into();
-    import::read(file.to_string().as_bytes())
-}
 
 #[test]
 fn a_file_of_the_largest_size_is_read_and_one_byte_more_is_not() {

@@ -16,7 +16,7 @@ use soepel::{
             Attempt, Change, Class, How, Kind, Range, Reading, RotationGate, TestId, TestResult,
             steps,
         },
-        settings::Voice,
+        settings::{Pause, Voice},
         tilt::Told,
         time::Seconds,
     },
@@ -274,4 +274,17 @@ fn what_the_phone_found_counts_in_the_form() {
     assert_eq!(MovementForm::of(reading).active.phone, Some(24));
     form.attempt_mut(How::Active).phone = Some(31);
     assert_eq!(form.asked(text), [How::Active]);
+}
+
+/// Nobody lets go of a phone in no time: what is said and shown is what it waits.
+#[test]
+fn who_wants_no_time_to_get_ready_gets_three_counts_and_is_told_three() {
+    let mut phone = Phone::at_the_hip_check();
+    let mut settings = phone.person.model.settings.clone();
+    settings.ready = Pause::new(Seconds(0)).unwrap();
+    phone.person.tell(Event::ChangedSettings(settings));
+    phone.begin();
+    phone.pass(120);
+    assert!(phone.said.iter().any(|line| line.contains("Nog 3 tellen")), "{:?}", phone.said);
+    assert_eq!(phone.face(), Some(MeterFace::Ready(Seconds(3))));
 }

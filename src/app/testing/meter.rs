@@ -20,9 +20,14 @@ const UNSTEADY: Millis = Millis(15_000);
 /// Less is the start, while there is patience. Ours.
 const MOVED: f64 = 5.0;
 /// Nobody lets go of a phone and sits down in less than three counts. Ours.
-pub const LEAST_READY: Seconds = Seconds(3);
+const LEAST_READY: Seconds = Seconds(3);
 /// Browsers send no orientation that is the same as before, so it is said again this often. Ours.
 const AGAIN: Millis = Millis(100);
+
+/// The time to get ready that was chosen, and never less than it takes.
+pub fn to_let_go(chosen: Seconds) -> Seconds {
+    chosen.max(LEAST_READY)
+}
 
 /// What may happen with the phone as a meter.
 #[derive(Clone, Debug)]
@@ -199,9 +204,7 @@ impl Meter {
             Phase::Ready(_) | Phase::Moving(..) | Phase::Holding(..) if silent => {
                 Phase::Trouble(Trouble::Lost)
             }
-            Phase::Ready(since) if now - since >= ready.max(LEAST_READY).millis() => {
-                self.hold(Place::Start, now)
-            }
+            Phase::Ready(since) if now - since >= ready.millis() => self.hold(Place::Start, now),
             Phase::Moving(to, since) if now - since >= ON_ITS_WAY => self.hold(to, now),
             Phase::Holding(at, since) => self.held(at, since, now),
             phase => phase,

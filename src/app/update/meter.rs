@@ -7,7 +7,7 @@ use crate::{
         model::Model,
         testing::{
             Step, Testing,
-            meter::{LEAST_READY, Meter, MeterEvent, Phase, Place},
+            meter::{Meter, MeterEvent, Phase, Place, to_let_go},
         },
         view::meter as words,
         wants::Wants,
@@ -72,7 +72,7 @@ impl Model {
 
     /// It goes on by the moments that come by, and says where it is whenever it is somewhere else.
     pub(super) fn tick_meter(&mut self, now: Moment) -> Update {
-        let ready = self.settings.ready.seconds();
+        let ready = to_let_go(self.settings.ready.seconds());
         let Some(meter) = self.meter_mut() else { return Update::nothing() };
         if !meter.look(ready, now) {
             return Update::nothing();
@@ -88,7 +88,7 @@ impl Model {
     fn say_where_the_meter_is(&self) -> Vec<Command> {
         let meter = self.testing.as_ref().and_then(Testing::meter);
         let Some(line) = meter.and_then(|meter| {
-            words::said(meter, self.settings.ready.seconds(), self.settings.language)
+            words::said(meter, to_let_go(self.settings.ready.seconds()), self.settings.language)
         }) else {
             return Vec::new();
         };
@@ -108,7 +108,7 @@ impl Model {
         let mut commands = Vec::new();
         if self.settings.sounds {
             let counts = if matches!(phase, Phase::Ready(_)) { &COUNTS[..] } else { &[] };
-            let begins = self.settings.ready.seconds().max(LEAST_READY).millis();
+            let begins = to_let_go(self.settings.ready.seconds()).millis();
             let counted = counts.iter().flat_map(|count| {
                 tone::notes(CueKind::Count(*count), begins - Seconds((*count).into()).millis())
             });

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         model::Model,
-        testing::meter::{Meter, Phase, Place, Trouble},
+        testing::meter::{Meter, Phase, Place, Trouble, to_let_go},
     },
     content::phrases::{Phrase, meter as words},
     domain::{
@@ -46,7 +46,7 @@ impl Model {
     pub fn meter_face(&self, how: How, now: Moment) -> Option<MeterFace> {
         let meter = self.testing.as_ref()?.meter().filter(|meter| meter.how == how)?;
         let language = self.settings.language;
-        let ready = self.settings.ready.seconds();
+        let ready = to_let_go(self.settings.ready.seconds());
         let line = || said(meter, ready, language).unwrap_or_default();
         Some(match meter.phase() {
             Phase::Placing => MeterFace::Placing,
